@@ -1,0 +1,105 @@
+/*-------------------------------------------------------------------------
+ *
+ * io.c
+ *	  Text and binary input and output.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "libpq/pqformat.h"
+
+#include "appno.h"
+#include "compat.h"
+#include "core/notation.h"
+#include "report.h"
+
+/*
+ * st13_appno_in(cstring) st13_appno
+ *
+ * The machine form or the presentation form; 22P02 (softly) for anything else.
+ */
+PG_FUNCTION_INFO_V1(st13_appno_in);
+Datum
+st13_appno_in(PG_FUNCTION_ARGS)
+{
+	char	   *text = PG_GETARG_CSTRING(0);
+	size_t		len = strlen(text);
+	St13Parts	parts;
+	St13Error	error;
+	St13Report	report;
+
+	if (likely(st13_read(text, len, &parts, &error)))
+		PG_RETURN_APPNO(&parts);
+
+	st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
+					"type " ST13_TYPE_NAME, text, len, &report);
+	return st13_throw(fcinfo->context, &report);
+}
+
+/*
+ * st13_appno_out(st13_appno) cstring
+ *
+ * The machine form: 15 characters, 17 with the office.
+ */
+PG_FUNCTION_INFO_V1(st13_appno_out);
+Datum
+st13_appno_out(PG_FUNCTION_ARGS)
+{
+	char	   *text = palloc(ST13_MACHINE_OFFICE_LEN + 1);
+	St13Parts	parts;
+
+	PG_GETARG_APPNO_PARTS(0, parts);
+	text[st13_write_machine(&parts, text)] = '\0';
+	PG_RETURN_CSTRING(text);
+}
+
+/*
+ * st13_appno_recv(internal) st13_appno
+ *
+ * The wire form is the machine form's characters.  A driver that sends
+ * anything else, the stored integer for instance, gets 22P03 with the type's
+ * name, or 22021 from the conversion if it is no text at all.
+ */
+PG_FUNCTION_INFO_V1(st13_appno_recv);
+Datum
+st13_appno_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	int			len;
+	char	   *text = pq_getmsgtext(buf, buf->len - buf->cursor, &len);
+	St13Parts	parts;
+	St13Error	error;
+	St13Report	report;
+
+	if (likely(st13_read_machine(text, (size_t) len, &parts, &error)))
+	{
+		pfree(text);
+		PG_RETURN_APPNO(&parts);
+	}
+
+	st13_word_error(&error, ERRCODE_INVALID_BINARY_REPRESENTATION,
+					"type " ST13_TYPE_NAME, text, (size_t) len, &report);
+	return st13_throw(NULL, &report);
+}
+
+/*
+ * st13_appno_send(st13_appno) bytea
+ *
+ * The machine form's characters.  They are ASCII, the same in every encoding
+ * that a client may have.
+ */
+PG_FUNCTION_INFO_V1(st13_appno_send);
+Datum
+st13_appno_send(PG_FUNCTION_ARGS)
+{
+	StringInfoData buf;
+	char		text[ST13_MACHINE_OFFICE_LEN];
+	St13Parts	parts;
+
+	PG_GETARG_APPNO_PARTS(0, parts);
+	pq_begintypsend(&buf);
+	pq_sendbytes(&buf, text, (int) st13_write_machine(&parts, text));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}

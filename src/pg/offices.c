@@ -1,0 +1,91 @@
+/*-------------------------------------------------------------------------
+ *
+ * offices.c
+ *	  The ST.3 codes in SQL.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "core/offices.h"
+#include "core/value.h"
+
+/*
+ * st13_office_list(OUT code, name, kind, status text, since, until int)
+ *		SETOF record
+ *
+ * Every code with every meaning that it has or had; behind the view
+ * st13_offices.
+ */
+PG_FUNCTION_INFO_V1(st13_office_list_sql);
+Datum
+st13_office_list_sql(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *funcctx;
+	const St13Office *offices;
+	const St13Office *office;
+	size_t		count;
+	Datum		values[6];
+	bool		nulls[6] = {false};
+
+	offices = st13_office_list(&count);
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext oldcontext;
+		TupleDesc	tupdesc;
+
+		funcctx = SRF_FIRSTCALL_INIT();
+		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
+		MemoryContextSwitchTo(oldcontext);
+	}
+
+	funcctx = SRF_PERCALL_SETUP();
+	if (funcctx->call_cntr >= count)
+		SRF_RETURN_DONE(funcctx);
+
+	office = &offices[funcctx->call_cntr];
+	values[0] = CStringGetTextDatum(office->code);
+	values[1] = CStringGetTextDatum(office->name);
+	values[2] = CStringGetTextDatum(office->kind);
+	values[3] = CStringGetTextDatum(office->status);
+	values[4] = Int32GetDatum(office->since);
+	values[5] = Int32GetDatum(office->until);
+	nulls[4] = office->since == 0;
+	nulls[5] = office->until == 0;
+	SRF_RETURN_NEXT(funcctx,
+					HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
+													  values, nulls)));
+}
+
+/*
+ * st13_office_name(text) text
+ *
+ * The name that a code stands for, or stood for last; NULL for two letters
+ * that ST.3 never had, and for anything that is not two letters.
+ */
+PG_FUNCTION_INFO_V1(st13_office_name);
+Datum
+st13_office_name(PG_FUNCTION_ARGS)
+{
+	text	   *code = PG_GETARG_TEXT_PP(0);
+	const char *letters = VARDATA_ANY(code);
+	const St13Office *office;
+	St13Parts	parts;
+	St13Error	error;
+
+	if (!st13_check_office(letters, VARSIZE_ANY_EXHDR(code), &error))
+		PG_RETURN_NULL();
+	st13_set_office(&parts, letters);
+	office = st13_find_office(parts.office);
+	if (office == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(office->name));
+}
