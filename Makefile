@@ -1,0 +1,135 @@
+# st13: an ordinary PGXS extension.
+#
+#   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
+#   make check | demo | psql                    on a PostgreSQL of their own: see test/private/run
+#   make unit | check-format | format | dist    need no PostgreSQL
+
+EXTENSION = st13
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" st13.control)
+
+CFILES = $(sort $(wildcard src/core/*.c src/pg/*.c))
+INCLUDED = $(wildcard src/core/*.h src/core/*.def src/pg/*.h)
+SQL_SCRIPT = sql/st13--$(EXTVERSION).sql
+BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
+	test/tmp_check $(EXTENSION)-$(EXTVERSION).zip
+
+# Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
+# own, which only says that it cannot be used.  Every file in
+# test/private/verbs is a goal.
+private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
+own_goals = $(private_goals) unit build/unit/% check-format format dist
+
+.DEFAULT_GOAL = all
+
+ifneq ($(filter $(own_goals),$(MAKECMDGOALS)),)
+
+# ---- Goals that work without an installed PostgreSQL -----------------------
+
+$(private_goals):
+	@test/private/run $@
+
+# Unit tests of src/core: each program in test/unit is compiled with the whole
+# of src/core, which knows nothing of PostgreSQL.
+UNIT_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Werror
+UNIT_LIBS = -lcmocka
+unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
+core = $(sort $(wildcard src/core/*.c))
+
+build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefile
+	@mkdir -p build/unit
+	@echo '#include <stdio.h>' | $(CC) -E -x c - >build/unit/log 2>&1 || \
+	  { echo "st13: no working C compiler '$(CC)': install the packages gcc and libc6-dev." >&2; exit 1; }
+	@printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - >build/unit/log 2>&1 || \
+	  { echo "st13: the header cmocka.h is missing: install the package libcmocka-dev." >&2; exit 1; }
+	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core) $(UNIT_LIBS)
+
+unit: $(unit_programs)
+	@failed=0; for program in $^; do echo "# $$program"; $$program || failed=1; done; exit $$failed
+
+c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch])
+check-format format:
+	@command -v clang-format >/dev/null || \
+	  { echo "st13: clang-format is missing: install the package clang-format." >&2; exit 1; }
+	clang-format $(if $(filter format,$@),-i,--dry-run --Werror) $(c_sources)
+
+dist:
+	git archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ --output=$(EXTENSION)-$(EXTVERSION).zip HEAD
+
+# Any other goal given along with one of these ("make check install").
+.DEFAULT:
+	@$(MAKE) --no-print-directory $@
+
+.PHONY: $(private_goals) unit check-format format dist
+
+else
+
+PG_CONFIG ?= pg_config
+PG_VERSION := $(shell $(PG_CONFIG) --version 2>/dev/null)
+PG_INCLUDE := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
+PG_MAJOR := $(firstword $(subst ., ,$(subst devel,,$(subst beta, ,$(subst rc, ,$(word 2,$(PG_VERSION)))))))
+
+ifeq ($(and $(PG_VERSION),$(PGXS),$(wildcard $(PG_INCLUDE)/postgres.h)),)
+
+# ---- No usable pg_config: say what to install; cleaning still works ---------
+
+# libpq-dev alone brings a pg_config that knows no server.
+ifneq ($(PG_VERSION),)
+why = '$(PG_CONFIG)' is PostgreSQL $(PG_MAJOR) without its server headers and PGXS
+else
+why = '$(PG_CONFIG)' is missing or cannot describe a PostgreSQL server
+endif
+space := $() $()
+
+all install uninstall installcheck installdirs:
+	@echo "st13: $(why): install the package postgresql-server-dev-$(or $(PG_MAJOR),N$(space)(N = your server's major version))," \
+	  "or name another with PG_CONFIG=/path/to/pg_config." >&2; exit 1
+
+clean distclean:
+	rm -rf $(BUILD_PRODUCTS) $(SQL_SCRIPT) st13.so $(CFILES:.c=.o) $(CFILES:.c=.bc)
+
+.PHONY: all install uninstall installcheck installdirs clean distclean
+
+else
+
+# ---- The extension itself, through PGXS ------------------------------------
+
+# NAME.from-16.EXT is for PostgreSQL 16 and later; without .from- it is for all.
+from_major = $(word 2,$(subst .from-, ,$(notdir $(basename $(1)))) 0)
+for_this_major = $(foreach f,$(1),$(if $(shell [ $(PG_MAJOR) -ge $(call from_major,$f) ] && echo y),$f))
+
+MODULE_big = st13
+OBJS = $(CFILES:.c=.o)
+PG_CFLAGS = -Wall -Wextra
+# The server's headers are not ours to warn of.
+PG_CPPFLAGS = -Isrc -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTVERSION)"'
+
+SQL_PARTS = $(call for_this_major,$(sort $(wildcard sql/[0-9][0-9]-*.sql)))
+DATA = $(wildcard sql/st13--*--*.sql)
+DATA_built = $(SQL_SCRIPT)
+
+# "create" comes first and "drop" last.
+tests = $(basename $(notdir $(call for_this_major,$(sort $(wildcard test/sql/*.sql)))))
+REGRESS = $(filter create,$(tests)) $(filter-out create drop,$(tests)) $(filter drop,$(tests))
+REGRESS_OPTS = --inputdir=test --outputdir=test
+
+EXTRA_CLEAN = $(BUILD_PRODUCTS)
+
+include $(PGXS)
+
+# What is built for one PostgreSQL is rebuilt for another: this file changes
+# only when the server's version or the extension's does.
+build/for: FORCE
+	@mkdir -p build
+	@echo '$(PG_VERSION) st13 $(EXTVERSION)' | cmp -s - $@ || echo '$(PG_VERSION) st13 $(EXTVERSION)' >$@
+
+$(OBJS) $(OBJS:.o=.bc): $(INCLUDED) build/for Makefile
+
+$(SQL_SCRIPT): $(SQL_PARTS) build/for
+	cat $(SQL_PARTS) >$@
+
+FORCE:
+.PHONY: FORCE
+
+endif
+endif

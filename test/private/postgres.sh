@@ -1,0 +1,101 @@
+# A relocated PostgreSQL, the extension built into it, and a cluster.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # work: set by "inside"
+
+pg=$work/pg                                # stands for /usr
+bin=$pg/lib/postgresql/$ST13_MAJOR/bin
+
+# PostgreSQL finds its files relative to its own programs, so a copy of them is
+# an installation of its own: its pg_config names the copy's directories, and
+# "make install" writes nowhere else. ST13_ROOT: packages unpacked without root.
+relocate_postgres() {
+	local from dir n=$ST13_MAJOR
+	for from in /usr "${ST13_ROOT:+$ST13_ROOT/usr}"; do
+		for dir in "lib/postgresql/$n" "share/postgresql/$n" "include/postgresql/$n"; do
+			[ -d "${from:-/nowhere}/$dir" ] || continue
+			mkdir -p "$pg/$dir"
+			# Not wanted: manual pages, LLVM's bitcode and just-in-time
+			# compilation, an st13 that is installed in the system.
+			tar -C "$from/$dir" -c --exclude=./man --exclude=./lib/bitcode \
+				--exclude='./lib/llvmjit*' --exclude='st13.so' --exclude='st13.control' \
+				--exclude='st13--*.sql' . | tar -C "$pg/$dir" -x --no-same-owner
+		done
+	done
+	# Debian's pg_config up to 13 has its place built in: translate what it says.
+	if [ "$("$bin/pg_config" --bindir)" != "$bin" ]; then
+		mv "$bin/pg_config" "$bin/pg_config.debian"
+		cat >"$bin/pg_config" <<-WRAPPER
+			#!/bin/sh
+			"$bin/pg_config.debian" "\$@" | sed -E 's#/usr/((lib|share|include)/postgresql)#$pg/\1#g'
+		WRAPPER
+		chmod 755 "$bin/pg_config"
+	fi
+	case "$("$bin/pg_config" --pkglibdir) $("$bin/pg_config" --sharedir) $("$bin/pg_config" --pgxs)" in
+		"$pg"/*" $pg"/*" $pg"/*) ;;
+		*) die "this PostgreSQL cannot be relocated: $bin/pg_config names directories outside of $pg." ;;
+	esac
+	PATH=$bin:$PATH
+}
+
+# make, for the private PostgreSQL. LLVM's bitcode would need clang and is not used.
+pgmake() {
+	make --no-print-directory PG_CONFIG="$bin/pg_config" CC=gcc with_llvm=no "$@"
+}
+
+# Says something only when it fails.
+build_extension() {
+	local log=$work/log/build
+	if {
+		pgmake clean &&
+		pgmake -j2 COPT=-Werror all &&
+		pgmake COPT=-Werror install
+	} >"$log" 2>&1 && [ -f "$pg/lib/postgresql/$ST13_MAJOR/lib/st13.so" ] &&
+		[ -f "$pg/share/postgresql/$ST13_MAJOR/extension/st13.control" ]; then
+		rm "$log"
+		return 0
+	fi
+	tail -n 60 "$log"
+	echo "st13: the extension could not be built and installed for PostgreSQL $ST13_MAJOR"
+	return 1
+}
+
+start_cluster() {
+	local log=$work/log/server
+	mkdir "$work/socket"
+	if ! {
+		initdb -D "$work/data" -E UTF8 --locale=C -A trust -N >"$log" 2>&1 &&
+		cat >>"$work/data/postgresql.conf" <<-CONF &&
+			# Reached by its socket alone, and gone after the run.
+			listen_addresses = ''
+			unix_socket_directories = '$work/socket'
+			port = 5432
+			fsync = off
+			full_page_writes = off
+			synchronous_commit = off
+		CONF
+		pg_ctl -D "$work/data" -l "$log" -s -w start >"$work/log/start" 2>&1
+	}; then
+		tail -n 20 "$log" "$work"/log/start
+		echo "st13: the private PostgreSQL $ST13_MAJOR could not be started"
+		return 1
+	fi
+	rm "$work/log/start"
+	export PGHOST=$work/socket PGPORT=5432
+}
+
+# A clean stop; on any other way out "run" kills the server.
+stop_cluster() {
+	pg_ctl -D "$work/data" -s -m fast -w stop >>"$work/log/server" 2>&1 || true
+}
+
+# The common beginning of most verbs: a running server with the extension in
+# database $1, client and server both talking UTF-8.
+extension_in() {
+	relocate_postgres
+	build_extension || exit 1
+	start_cluster || exit 1
+	export PGCLIENTENCODING=UTF8
+	createdb "$1"
+	psql -X -q -d "$1" -c 'CREATE EXTENSION st13' ||
+		die "CREATE EXTENSION st13 failed in the private PostgreSQL $ST13_MAJOR."
+}

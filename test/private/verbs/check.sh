@@ -1,0 +1,115 @@
+# All tests: unit programs, pg_regress, TAP. A part that fails does not keep the
+# others from running. The last line is the sum: "N passed, N failed".
+# needs: cmocka tap
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
+
+passed=0
+failed=0
+
+# count STATUS PASSED FAILED: a runner that failed without a failed test crashed.
+count() {
+	local in_part=$3
+	if [ "$1" != 0 ] && [ "$in_part" = 0 ]; then
+		in_part=1
+	fi
+	# Nor is a part without a single test a passed one.
+	if [ "$2" = 0 ] && [ "$in_part" = 0 ]; then
+		in_part=1
+	fi
+	passed=$((passed + $2))
+	failed=$((failed + in_part))
+}
+
+lines() { grep -cE "$1" "$2" || true; }
+
+unit_part() {
+	local source name log status run ok skipped
+	for source in test/unit/*.c; do
+		name=$(basename "$source" .c)
+		log=$work/log/unit-$name
+		status=0
+		make --no-print-directory -s CC=gcc "build/unit/$name" >"$log" 2>&1 &&
+			"build/unit/$name" >>"$log" 2>&1 || status=$?
+		run=$(lines '^\[ RUN +\]' "$log")
+		ok=$(lines '^\[ +OK \]' "$log")
+		skipped=$(grep -E '^\[ +SKIPPED \] [A-Za-z_]' "$log" | sort -u | grep -c . || true)
+		echo "# $name"
+		if [ "$status" = 0 ]; then
+			grep -E '^\[ +(PASSED|SKIPPED) +\].* test' "$log" || true
+			rm "$log"
+		else
+			tail -n 60 "$log"
+			echo "# $name ended with status $status"
+		fi
+		count "$status" "$ok" "$((run - ok - skipped))"
+	done
+}
+
+regress_part() {
+	local log=$work/log/regress status=0
+	pgmake installcheck >"$log" 2>&1 || status=$?
+	# Up to 15 "test foo ... ok", from 16 on TAP.
+	grep -E '^(ok|not ok|test |#|1\.\.| *All | [0-9]+ of |Bail)|\.\.\. ' "$log" || tail -n 40 "$log"
+	if [ "$status" != 0 ] && [ -f test/regression.diffs ]; then
+		# Named as in the checkout, where they end up.
+		sed -i "s#$work/src/##g" test/regression.diffs
+		cp -R test/regression.diffs test/regression.out test/results/. "$work/log/" 2>/dev/null || true
+		head -n 200 test/regression.diffs
+		[ "$(wc -l <test/regression.diffs)" -le 200 ] || echo "... (cut after 200 lines)"
+	fi
+	count "$status" \
+		"$(lines '^ok +[0-9]|^(test| ) .*\.\.\. ok' "$log")" \
+		"$(lines '^not ok +[0-9]|^(test| ) .*\.\.\. (FAILED|diff)' "$log")"
+	[ "$status" != 0 ] || rm "$log"
+}
+
+# As PGXS's own prove_installcheck, which asks for a PostgreSQL configured with
+# --enable-tap-tests.
+tap_part() {
+	local log=$work/log/tap status=0 pgxs top_builddir
+	pgxs=$("$bin/pg_config" --pgxs)
+	top_builddir=${pgxs%/src/makefiles/pgxs.mk}
+	(
+		# The tests make servers of their own.
+		unset PGHOST PGPORT
+		cd test
+		mkdir -p tmp_check
+		export top_builddir PGPORT=65432
+		export TESTDIR=$PWD TESTDATADIR=$PWD/tmp_check TESTLOGDIR=$PWD/tmp_check/log
+		export PG_REGRESS=$top_builddir/src/test/regress/pg_regress
+		export PERL5LIB=$top_builddir/src/test/perl${PERL5LIB:+:$PERL5LIB}
+		prove -v t/*.pl 2>&1
+	) | tee "$log" | grep -vE '^(ok [0-9]|1\.\.[0-9]|ok$)' || status=${PIPESTATUS[0]}
+	count "$status" "$(lines '^(ok [0-9]|not ok [0-9].*# TODO)' "$log")" \
+		"$(grep -E '^not ok [0-9]' "$log" | grep -vc '# TODO' || true)"
+	if [ "$status" = 0 ]; then
+		rm "$log"
+	else
+		cp -R test/tmp_check/log "$work/log/tap-servers" 2>/dev/null || true
+	fi
+}
+
+verb() {
+	echo "== unit tests of src/core"
+	unit_part
+	relocate_postgres
+	if build_extension; then
+		echo "== pg_regress on PostgreSQL $("$bin/pg_config" --version | cut -d' ' -f2)"
+		if start_cluster; then
+			regress_part
+			stop_cluster
+		else
+			count 1 0 0
+		fi
+		echo "== TAP tests"
+		tap_part
+	else
+		# Neither of the two parts could run.
+		count 1 0 0
+		count 1 0 0
+	fi
+	echo "$passed passed, $failed failed"
+	[ "$failed" = 0 ] || return 1
+	rm -f "$work/log/server"
+}
