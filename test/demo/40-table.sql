@@ -1,0 +1,4 @@
+\echo '4. The table is an ordinary table'
+\echo
+
+\d application

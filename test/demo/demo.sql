@@ -1,0 +1,34 @@
+-- The demo: what st13 does for somebody who keeps application numbers.
+--
+--	psql -X -q -f test/demo/demo.sql
+--
+-- in an empty UTF-8 database, from the top of the sources (\copy finds its files
+-- from there).  "make demo" does that on a server of its own.
+--
+-- The numbers are real.  identifiers.tsv: identifiers of trademarks and designs
+-- as TMview, DesignView and the Global Brand Database publish them ("register"),
+-- file names and priorities of published Chinese applications ("publication"),
+-- examples from WIPO's questionnaire on application numbering ("survey"), and
+-- printed numbers of several offices put into the parts of ST.13 by hand, with
+-- the accidents that hands make ("typed").  applications.tsv: applications with
+-- the numbers that their offices print, and with filing dates where they are
+-- known.  claims.tsv: such numbers as a priority claim might write them.
+
+\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+SET datestyle = iso;
+CREATE EXTENSION IF NOT EXISTS st13;
+\encoding UTF8
+\pset pager off
+\pset footer off
+\pset null ''
+
+\ir 10-load.sql
+\ir 20-spellings.sql
+\ir 30-order.sql
+\ir 40-table.sql
+\ir 50-index.sql
+\ir 60-join.sql
+\ir 70-conformity.sql
+\ir 80-size.sql
+\ir 99-end.sql
