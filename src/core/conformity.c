@@ -16,7 +16,7 @@
 #include "conformity.h"
 
 static const char *const deviation_texts[ST13_DEVIATION_COUNT] = {
-	[ST13_DEV_TYPE_NONE] = "lack of type of right",
+	[ST13_DEV_TYPE_NONE] = "lack of type",
 	[ST13_DEV_TYPE_RESERVED] =
 	"type of right reserved for the International Bureau",
 	[ST13_DEV_YEAR_SLOT] = "year designation not a year",

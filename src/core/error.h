@@ -23,6 +23,7 @@ typedef enum St13Reason
 	ST13_PART_MISSING,			/* no serial number */
 	ST13_PART_SURPLUS,			/* more than office, type, year, serial */
 	ST13_OFFICE_FORM,			/* not two letters */
+	ST13_OFFICE_JOINED,			/* "EP10 2014 1": no separator behind it */
 	ST13_TYPE_FORM,				/* not two digits */
 	ST13_TYPE_RANGE,			/* 01 to 09, or outside 0 to 99 */
 	ST13_YEAR_FORM,				/* not four digits */

@@ -189,6 +189,10 @@ read_groups(const Reader *reader, const char *s, const char *end)
 	reader->parts->office[0] = reader->parts->office[1] = '\0';
 	if (ascii_is_letter(*group->start))
 	{
+		if (group->len > ST13_OFFICE_LEN && ascii_is_letter(group->start[1]) &&
+			ascii_is_digit(group->start[2]))
+			return fail_at(reader, ST13_OFFICE_JOINED, ST13_OFFICE,
+						   group->start + ST13_OFFICE_LEN);
 		if (!read_office(reader, group->start, group->len))
 			return false;
 		group++;

@@ -11,7 +11,10 @@
 #include "postgres.h"
 
 #include "lib/stringinfo.h"
+#include "access/htup_details.h"
+#include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "utils/builtins.h"
 
 #include "compat.h"
 #include "core/value.h"
@@ -20,9 +23,8 @@
 /* Characters of the input that a message quotes. */
 #define QUOTED_CHARS	64
 
-/* The input for a message: clipped at a character, and marked where it is. */
-static char *
-quote_input(const char *text, size_t len)
+char *
+st13_quote(const char *text, size_t len)
 {
 	int			max_bytes = QUOTED_CHARS * pg_database_encoding_max_length();
 	int			clipped;
@@ -46,7 +48,7 @@ word_detail(const St13Error *error)
 		case ST13_FOREIGN_CHARACTER:
 			return psprintf(_("The character at position %d is neither a letter A-Z, nor a digit, nor one of the separators \"/\", \"-\" and blank."), at);
 		case ST13_WRONG_LENGTH:
-			return psprintf(_("The machine form has %d characters, or %d with the office, but there are %d without a separator."),
+			return psprintf(_("The machine form has %d characters, or %d with the office; found %d without a separator."),
 							ST13_MACHINE_LEN, ST13_MACHINE_OFFICE_LEN, at);
 		case ST13_NOT_MACHINE_FORM:
 			return psprintf(_("The separator at position %d is not part of the machine form, the only one that is sent in binary."), at);
@@ -62,6 +64,8 @@ word_detail(const St13Error *error)
 			return psprintf(_("The part at position %d is one too many: there are office, type of right, year designation and serial number."), at);
 		case ST13_OFFICE_FORM:
 			return psprintf(_("At position %d an office of two letters A-Z was expected."), at);
+		case ST13_OFFICE_JOINED:
+			return psprintf(_("At position %d a separator was expected between the office and the type of right."), at);
 		case ST13_TYPE_FORM:
 			return psprintf(_("At position %d a type of right of two digits was expected."), at);
 		case ST13_TYPE_RANGE:
@@ -102,6 +106,12 @@ word_hint(const St13Error *error)
 	{
 		case ST13_WRONG_LENGTH:
 			return _("Write all positions, or the parts with a separator between them as in \"EP 10 2014 123456\".  For a number as its office prints it, use st13_parse.");
+		case ST13_FOREIGN_CHARACTER:
+		case ST13_PART_SURPLUS:
+		case ST13_OFFICE_FORM:
+		case ST13_OFFICE_JOINED:
+		case ST13_TYPE_FORM:
+			return _("For a number as its office prints it, use st13_parse.");
 		case ST13_SERIAL_SHORT:
 			return _("Write all nine positions: where the zeros go depends on what the letter means.");
 		case ST13_YEAR_OR_SERIAL:
@@ -117,8 +127,10 @@ void
 st13_word_error(const St13Error *error, int sqlstate, const char *what,
 				const char *text, size_t len, St13Report *report)
 {
-	const char *hint = word_hint(error);
-	char	   *quoted = quote_input(text, len);
+	/* What helps who types does not help a driver that sends. */
+	const char *hint = sqlstate == ERRCODE_INVALID_BINARY_REPRESENTATION ?
+		NULL : word_hint(error);
+	char	   *quoted = st13_quote(text, len);
 
 	report->sqlstate = sqlstate;
 	report->message = psprintf(_("invalid input syntax for %s: \"%s\""),
@@ -163,4 +175,24 @@ st13_throw(fmNodePtr context, const St13Report *report)
 			 errmsg_internal("%s", report->message),
 			 errdetail_internal("%s", report->detail),
 			 report->hint ? errhint("%s", report->hint) : 0));
+}
+
+Datum
+st13_report_row(TupleDesc tupdesc, const St13Report *report)
+{
+	Datum		values[4] = {0};
+	bool		nulls[4] = {true, true, true, true};
+
+	if (report != NULL)
+	{
+		values[0] = CStringGetTextDatum(report->message);
+		values[1] = CStringGetTextDatum(report->detail);
+		if (report->hint)
+			values[2] = CStringGetTextDatum(report->hint);
+		values[3] = CStringGetTextDatum(unpack_sql_state(report->sqlstate));
+		nulls[0] = nulls[1] = nulls[3] = false;
+		nulls[2] = report->hint == NULL;
+	}
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(tupdesc), values,
+											 nulls));
 }

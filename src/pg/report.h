@@ -10,6 +10,7 @@
 
 #include "postgres.h"
 
+#include "access/tupdesc.h"
 #include "fmgr.h"
 
 #include "core/error.h"
@@ -27,6 +28,9 @@ typedef struct St13Report
 	char	   *detail;
 	char	   *hint;
 } St13Report;
+
+/* An input for a message: clipped after 64 characters, and marked if so. */
+extern char *st13_quote(const char *text, size_t len);
 
 /*
  * Word an error in a text that stands for what ("type st13_appno", "office"):
@@ -49,5 +53,11 @@ extern void st13_word_range_error(const St13Error *error, const char *what,
  * the Datum that the caller returns.
  */
 extern Datum st13_throw(fmNodePtr context, const St13Report *report);
+
+/*
+ * A report as a row (message, detail, hint, sql_error_code text), all NULL for
+ * no report.
+ */
+extern Datum st13_report_row(TupleDesc tupdesc, const St13Report *report);
 
 #endif							/* ST13_REPORT_H */

@@ -1,0 +1,132 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar.c
+ *	  Two-digit years, shifted years and era years.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "ascii.h"
+#include "calendar.h"
+#include "printing.h"
+#include "value.h"
+
+/*
+ * Japanese eras: year 1 is the Gregorian year of their first day.  The Patent
+ * Office went over to Gregorian years in 2000, so Reiwa (2019) has no numbers.
+ */
+static const struct
+{
+	char		letter;
+	int			first;
+	int			last;
+}			eras[] = {
+	{'H', 1989, 2019},
+	{'S', 1926, 1989},
+	{'T', 1912, 1926},
+	{'M', 1868, 1912},
+};
+
+#define ERA_COUNT	(sizeof(eras) / sizeof(eras[0]))
+
+bool
+st13_year_in_use(const St13System *system, int year)
+{
+	return year >= ST13_DATE_YEAR(system->since) &&
+		year <= ST13_DATE_YEAR(system->until);
+}
+
+/* Add a year if the system was in use then, else note that it was not. */
+static int
+add_year(const St13System *system, int year, int *years, int n, int *missed)
+{
+	if (!st13_year_in_use(system, year) || year < ST13_YEAR_FIRST)
+	{
+		*missed = year;
+		return n;
+	}
+	years[n] = year;
+	return n + 1;
+}
+
+int
+st13_printed_years(const St13System *system, const St13Field *field,
+				   const char *text, int len, int years[ST13_MAX_YEARS],
+				   int *missed)
+{
+	char		letter = '\0';
+	int			printed = 0;
+	int			n = 0;
+	int			base;
+
+	*missed = 0;
+	if (ascii_is_letter(text[0]))
+	{
+		letter = text[0];
+		text++;
+		len--;
+	}
+	for (int i = 0; i < len; i++)
+		printed = printed * 10 + (text[i] - '0');
+
+	if (field->era)
+	{
+		for (size_t i = 0; i < ERA_COUNT; i++)
+		{
+			int			year = eras[i].first + printed - 1;
+
+			if ((letter == '\0' || letter == eras[i].letter) &&
+				printed > 0 && year <= eras[i].last)
+				n = add_year(system, year, years, n, missed);
+		}
+		return n;
+	}
+	if (field->max_width == ST13_YEAR_LEN ||
+		field->year_offset >= ST13_YEAR_FIRST)
+		return add_year(system, printed + field->year_offset, years, n, missed);
+
+	/*
+	 * The century is not printed: take each year of the period with these last
+	 * digits.  A system without an end has had a hundred years at most.
+	 */
+	base = ST13_DATE_YEAR(system->since);
+	for (int year = base; year <= ST13_DATE_YEAR(system->until) &&
+		 year < base + 100; year++)
+	{
+		if (year % 100 == (printed + field->year_offset) % 100)
+			n = add_year(system, year, years, n, missed);
+	}
+	if (n == 0)
+		*missed = base / 100 * 100 + (printed + field->year_offset) % 100;
+	return n;
+}
+
+int
+st13_print_year(const St13Field *field, int year, char *buffer)
+{
+	int			width = field->max_width;
+	int			printed;
+
+	if (field->era)
+	{
+		for (size_t i = 0; i < ERA_COUNT; i++)
+		{
+			if (year < eras[i].first)
+				continue;
+			printed = year - eras[i].first + 1;
+			buffer[0] = eras[i].letter;
+			buffer[1] = (char) ('0' + printed / 10);
+			buffer[2] = (char) ('0' + printed % 10);
+			return 3;
+		}
+		return 0;
+	}
+
+	printed = year - field->year_offset;
+	if (width < ST13_YEAR_LEN && field->year_offset < ST13_YEAR_FIRST)
+		printed = (printed + 100) % 100;
+	if (printed < 0)
+		return 0;
+	for (int i = width; i-- > 0; printed /= 10)
+		buffer[i] = (char) ('0' + printed % 10);
+	return printed == 0 ? width : 0;
+}

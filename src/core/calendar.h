@@ -1,0 +1,33 @@
+/*-------------------------------------------------------------------------
+ *
+ * calendar.h
+ *	  Years as offices print them and the Gregorian years that they are.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_CALENDAR_H
+#define ST13_CALENDAR_H
+
+#include "description.h"
+
+/* A year of two digits has one meaning a century, an era year one an era. */
+#define ST13_MAX_YEARS	8
+
+/*
+ * The Gregorian years that a printed year field can mean within the period of
+ * use of a system.  text is what was printed, digits or an era letter and
+ * digits.  Returns how many; if none, *missed is a year that it would mean
+ * outside the period, 0 if there is none such either.
+ */
+extern int	st13_printed_years(const St13System *system,
+							   const St13Field *field, const char *text,
+							   int len, int years[ST13_MAX_YEARS],
+							   int *missed);
+
+/*
+ * A Gregorian year as a field prints it; returns the length, 0 if the field
+ * cannot print it.
+ */
+extern int	st13_print_year(const St13Field *field, int year, char *buffer);
+
+#endif							/* ST13_CALENDAR_H */

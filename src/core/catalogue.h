@@ -1,0 +1,63 @@
+/*-------------------------------------------------------------------------
+ *
+ * catalogue.h
+ *	  The catalogue of numbering systems.
+ *
+ * systems.def has the rows.  A row belongs to the editions from the one that
+ * added it to the one before that which withdrew it, and what is asked always
+ * names the edition: results change with the edition and never without.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_CATALOGUE_H
+#define ST13_CATALOGUE_H
+
+#include "description.h"
+
+/* The newest edition in systems.def. */
+#define ST13_LATEST_EDITION	1
+
+typedef struct St13Row
+{
+	const char *office;			/* ST.3 code */
+	const char *name;			/* unique in the catalogue */
+	int			since_edition;
+	int			until_edition;	/* the first without it; 0: still there */
+	const char *description;
+	const char *example;
+	const char *confidence;		/* official, secondary, unverified */
+	const char *source;
+} St13Row;
+
+extern const St13Row *st13_row_list(int *count);
+
+/* Whether an edition has this row. */
+extern bool st13_in_edition(const St13Row *row, int edition);
+
+/*
+ * Whether the row of an edition is used for reading and writing: what nobody
+ * has confirmed is listed only.
+ */
+extern bool st13_is_used(const St13Row *row, int edition);
+
+/* The compiled system of a row; it is compiled at the first call. */
+extern const St13System *st13_row_system(int number);
+
+/*
+ * The rows of an office: *first and the number after *last.  Returns false if
+ * the catalogue has none.
+ */
+extern bool st13_office_rows(const char *office, int *first, int *last);
+
+/*
+ * The row of this name in an edition, -1 if there is none.
+ */
+extern int	st13_find_row(const char *name, size_t len, int edition);
+
+/* The ST.3 code that is meant by another in use: EU is EM, UK is GB, ... */
+extern void st13_resolve_alias(char *office);
+
+/* Whether these two letters stand for this office. */
+extern bool st13_is_alias(const char *letters, const char *office);
+
+#endif							/* ST13_CATALOGUE_H */

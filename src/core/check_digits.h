@@ -1,0 +1,42 @@
+/*-------------------------------------------------------------------------
+ *
+ * check_digits.h
+ *	  Control numbers (check digits) of application numbers.
+ *
+ * ST.13 prescribes no algorithm; each office has its own.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_CHECK_DIGITS_H
+#define ST13_CHECK_DIGITS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum St13CheckRule
+{
+	ST13_CHECK_NONE = 0,		/* the system has no control number */
+	ST13_CHECK_ANY,				/* a digit or letter that nobody can verify */
+	ST13_CHECK_LUHN,
+	ST13_CHECK_CN,
+	ST13_CHECK_DE,
+	ST13_CHECK_DE_1968,
+	ST13_CHECK_BR
+} St13CheckRule;
+
+/* The rule of a name in descriptions; ST13_CHECK_NONE for an unknown one. */
+extern St13CheckRule st13_find_check_rule(const char *name, size_t len);
+
+/* The name, and what the rule is, for people. */
+extern const char *st13_check_rule_name(St13CheckRule rule);
+extern const char *st13_check_rule_text(St13CheckRule rule);
+
+/*
+ * The control number of the digits before it, as printed: '0' to '9' or 'X'.
+ * '\0' where the rule gives none: ST13_CHECK_NONE, ST13_CHECK_ANY, and the one
+ * remainder for which the German notice names no digit.
+ */
+extern char st13_compute_check(St13CheckRule rule, const char *digits,
+							   size_t len);
+
+#endif							/* ST13_CHECK_DIGITS_H */

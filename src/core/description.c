@@ -1,0 +1,771 @@
+/*-------------------------------------------------------------------------
+ *
+ * description.c
+ *	  The compiler of descriptions.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "ascii.h"
+#include "description.h"
+#include "value.h"
+
+typedef struct Compiler
+{
+	const char *start;			/* the whole description */
+	const char *at;				/* what is read next */
+	const char *end;			/* of the clause at hand */
+	St13Arena  *arena;
+	St13System *system;
+	St13DescriptionError *error;
+} Compiler;
+
+static bool
+complain(const Compiler *c, const char *at, const char *message)
+{
+	c->error->message = message;
+	c->error->position = (int) (at - c->start) + 1;
+	return false;
+}
+
+/*
+ * Every field, type item, code and prefix comes from at least one character,
+ * and none is larger than a field.
+ */
+size_t
+st13_arena_size(size_t description_len)
+{
+	return (description_len + ST13_MAX_PATTERNS * (ST13_MAX_FIELDS + 1)) *
+		sizeof(St13Field);
+}
+
+static void *
+reserve(Compiler *c, size_t size)
+{
+	size_t		start = (c->arena->used + 15) & ~(size_t) 15;
+
+	if (start + size > c->arena->size)
+		return NULL;
+	c->arena->used = start + size;
+	return c->arena->start + start;
+}
+
+/* Room for what a clause lists with commas; its number is in *count. */
+static void *
+reserve_items(Compiler *c, size_t size, int *count)
+{
+	*count = 1;
+	for (const char *s = c->at; s < c->end; s++)
+		*count += *s == ',';
+	return reserve(c, (size_t) *count * size);
+}
+
+static void
+skip_blanks(Compiler *c)
+{
+	while (c->at < c->end && ascii_is_blank(*c->at))
+		c->at++;
+}
+
+static bool
+at_char(const Compiler *c, char wanted)
+{
+	return c->at < c->end && *c->at == wanted;
+}
+
+static bool
+is_alnum(char ch)
+{
+	return ascii_is_digit(ch) || ascii_is_letter(ch);
+}
+
+/* A run of letters and digits. */
+static size_t
+read_word(Compiler *c, const char **word)
+{
+	*word = c->at;
+	while (c->at < c->end && is_alnum(*c->at))
+		c->at++;
+	return (size_t) (c->at - *word);
+}
+
+/* An unsigned number of at most nine digits; false if there is none. */
+static bool
+read_number(Compiler *c, uint32_t *number)
+{
+	const char *start = c->at;
+
+	*number = 0;
+	while (c->at < c->end && ascii_is_digit(*c->at) && c->at - start < 9)
+		*number = *number * 10 + (uint32_t) (*c->at++ - '0');
+	return c->at > start && !(c->at < c->end && ascii_is_digit(*c->at));
+}
+
+static bool
+word_is(const char *word, size_t len, const char *name)
+{
+	return strlen(name) == len && memcmp(word, name, len) == 0;
+}
+
+/* Width or range of widths: "6", "1-5". */
+static bool
+read_widths(Compiler *c, St13Field *field)
+{
+	const char *start = c->at;
+	uint32_t	min;
+	uint32_t	max;
+
+	if (!read_number(c, &min))
+		return complain(c, start, "a width in positions was expected");
+	max = min;
+	if (at_char(c, '-'))
+	{
+		c->at++;
+		if (!read_number(c, &max))
+			return complain(c, c->at, "a width in positions was expected");
+	}
+	if (min == 0 || max < min || max > 20)
+		return complain(c, start, "the width is out of range");
+	field->min_width = (int) min;
+	field->max_width = (int) max;
+	return true;
+}
+
+/* "4", "2", "2+50", "2-3+1911" or "era". */
+static bool
+read_year_spec(Compiler *c, St13Field *field)
+{
+	const char *start = c->at;
+	uint32_t	offset;
+
+	if (c->end - c->at >= 3 && memcmp(c->at, "era", 3) == 0)
+	{
+		c->at += 3;
+		field->era = true;
+		field->min_width = 1;
+		field->max_width = 2;
+		return true;
+	}
+	if (!read_widths(c, field))
+		return false;
+	if (field->max_width > ST13_YEAR_LEN)
+		return complain(c, start, "a year has four digits at most");
+	if (at_char(c, '+'))
+	{
+		c->at++;
+		if (!read_number(c, &offset) || offset > 9999)
+			return complain(c, start, "a number of years was expected");
+		field->year_offset = (int) offset;
+	}
+	return true;
+}
+
+/*
+ * "6", "1-5", groups "3 3" or "3,3", then the range "=40000-99999" of the
+ * digits, then "?00", the digits where the field is missing.
+ */
+static bool
+read_digits_spec(Compiler *c, St13Field *field)
+{
+	uint32_t	second;
+
+	if (!read_widths(c, field))
+		return false;
+	if (at_char(c, ' ') || at_char(c, ','))
+	{
+		field->group_separator = *c->at++;
+		field->first_group = field->max_width;
+		if (field->min_width != field->max_width || !read_number(c, &second) ||
+			second == 0 || second > 9)
+			return complain(c, c->at, "the width of a second group was expected");
+		field->min_width = field->max_width += (int) second;
+	}
+	if (at_char(c, '='))
+	{
+		c->at++;
+		if (!read_number(c, &field->low))
+			return complain(c, c->at, "the least number was expected");
+		field->high = UINT32_MAX;
+		if (at_char(c, '-'))
+		{
+			c->at++;
+			if (!at_char(c, '}') && !read_number(c, &field->high))
+				return complain(c, c->at, "the greatest number was expected");
+		}
+		if (field->high < field->low)
+			return complain(c, c->at, "the range of numbers is empty");
+	}
+	if (at_char(c, '?'))
+	{
+		c->at++;
+		field->text_len = read_word(c, &field->text);
+		if (field->text_len == 0 || field->text_len != (size_t) field->min_width)
+			return complain(c, c->at, "as many digits as the field has were expected");
+	}
+	return true;
+}
+
+/* "{name}" or "{name:spec}"; c->at is after the brace. */
+static bool
+read_field(Compiler *c, St13Field *field)
+{
+	const char *name;
+	size_t		len = read_word(c, &name);
+	bool		spec = at_char(c, ':');
+
+	field->low = 0;
+	field->high = UINT32_MAX;
+	if (word_is(name, len, "type"))
+	{
+		field->kind = ST13_FIELD_TYPE;
+		if (c->end - c->at >= 7 && memcmp(c->at, "+serial", 7) == 0)
+		{
+			c->at += 7;
+			field->in_serial = true;
+		}
+		spec = false;
+		/* The widths are those of the codes; see finish(). */
+	}
+	else if (word_is(name, len, "serial"))
+	{
+		field->kind = ST13_FIELD_SERIAL;
+		field->min_width = 1;
+		field->max_width = ST13_SERIAL_LEN;
+	}
+	else if (word_is(name, len, "letter"))
+	{
+		field->kind = ST13_FIELD_LETTER;
+		field->min_width = field->max_width = 1;
+	}
+	else if (word_is(name, len, "packed"))
+		field->kind = ST13_FIELD_PACKED;
+	else if (word_is(name, len, "year"))
+		field->kind = ST13_FIELD_YEAR;
+	else if (word_is(name, len, "code"))
+	{
+		field->kind = ST13_FIELD_CODE;
+		field->min_width = 1;
+		field->max_width = 2;
+	}
+	else if (word_is(name, len, "check"))
+		field->kind = ST13_FIELD_CHECK;
+	else if (word_is(name, len, "ignore"))
+		field->kind = ST13_FIELD_IGNORED;
+	else
+		return complain(c, name, "a field is one of year, type, serial, letter, code, check, packed and ignore");
+
+	if (spec)
+	{
+		c->at++;
+		switch (field->kind)
+		{
+			case ST13_FIELD_YEAR:
+				if (!read_year_spec(c, field))
+					return false;
+				break;
+			case ST13_FIELD_SERIAL:
+			case ST13_FIELD_PACKED:
+				if (!read_digits_spec(c, field))
+					return false;
+				break;
+			case ST13_FIELD_CODE:
+				if (!read_widths(c, field))
+					return false;
+				break;
+			case ST13_FIELD_LETTER:
+				field->text_len = read_word(c, &field->text);
+				break;
+			case ST13_FIELD_CHECK:
+				len = read_word(c, &name);
+				c->system->check = st13_find_check_rule(name, len);
+				if (c->system->check == ST13_CHECK_NONE)
+					return complain(c, name, "this control number rule is not known");
+				field->min_width = field->max_width = 1;
+				break;
+			default:
+				/* ignored: widths, then what it means */
+				if (!read_widths(c, field))
+					return false;
+				skip_blanks(c);
+				field->text = c->at;
+				while (c->at < c->end && *c->at != '}')
+					c->at++;
+				field->text_len = (size_t) (c->at - field->text);
+				break;
+		}
+	}
+	else if (field->max_width == 0 && field->kind != ST13_FIELD_TYPE)
+		return complain(c, c->at, "a colon and the form of the field were expected");
+	if (field->kind == ST13_FIELD_LETTER && field->text_len == 0)
+		return complain(c, c->at, "the letters that may stand here were expected");
+	if (!at_char(c, '}'))
+		return complain(c, c->at, "a closing brace was expected");
+	c->at++;
+	return true;
+}
+
+static bool
+is_pattern_separator(char ch)
+{
+	return ch == '/' || ch == '-' || ch == '.' || ch == ',' || ch == ' ';
+}
+
+/* The pattern of a number, up to the end of the clause. */
+static bool
+read_pattern(Compiler *c, St13PatternUse use)
+{
+	St13System *system = c->system;
+	St13Pattern *pattern;
+	St13Field  *fields;
+	bool		in_option = false;
+	char		separator = '\0';
+	const char *start = c->at;
+	int			n = 0;
+
+	if (system->pattern_count == ST13_MAX_PATTERNS)
+		return complain(c, start, "there are too many patterns");
+	fields = reserve(c, ST13_MAX_FIELDS * sizeof(St13Field));
+	if (fields == NULL)
+		return complain(c, start, "the description is too long");
+	memset(fields, 0, ST13_MAX_FIELDS * sizeof(St13Field));
+
+	while (c->end > c->at && ascii_is_blank(c->end[-1]))
+		c->end--;
+	while (c->at < c->end)
+	{
+		St13Field  *field = &fields[n];
+
+		if (n == ST13_MAX_FIELDS)
+			return complain(c, c->at, "there are too many fields");
+		if (is_pattern_separator(*c->at))
+		{
+			if (separator != '\0')
+				return complain(c, c->at, "a separator is one character");
+			separator = *c->at++;
+			continue;
+		}
+		if (*c->at == '[' || *c->at == ']')
+		{
+			bool		opening = *c->at == '[';
+
+			if (separator != '\0' || opening == in_option)
+				return complain(c, c->at, "brackets enclose a separator and fields, and do not nest");
+			field->kind = opening ? ST13_OPTION_START : ST13_OPTION_END;
+			in_option = opening;
+			c->at++;
+		}
+		else if (*c->at == '{')
+		{
+			field->separator = separator;
+			c->at++;
+			if (!read_field(c, field))
+				return false;
+		}
+		else if (is_alnum(*c->at))
+		{
+			field->separator = separator;
+			field->kind = ST13_LITERAL;
+			field->text_len = read_word(c, &field->text);
+		}
+		else
+			return complain(c, c->at, "this character has no meaning in a pattern");
+		separator = '\0';
+		n++;
+	}
+	if (in_option)
+		return complain(c, c->at, "a closing bracket was expected");
+	if (separator != '\0')
+		return complain(c, c->at, "a field was expected after the separator");
+
+	/* Give back what the pattern does not need. */
+	c->arena->used = (size_t) ((char *) (fields + n) - c->arena->start);
+
+	pattern = &system->patterns[system->pattern_count++];
+	pattern->use = use;
+	pattern->fields = fields;
+	pattern->count = n;
+	for (int i = 0; i < n; i++)
+	{
+		pattern->has_year |= fields[i].kind == ST13_FIELD_YEAR;
+		pattern->has_type |= fields[i].kind == ST13_FIELD_TYPE;
+		pattern->has_code |= fields[i].kind == ST13_FIELD_CODE;
+	}
+	return true;
+}
+
+/* "P = 10 patent, 60-63 = 10 provisional" or just "10 patent". */
+static bool
+read_types(Compiler *c)
+{
+	int			n;
+	St13TypeItem *items = reserve_items(c, sizeof(St13TypeItem), &n);
+
+	if (items == NULL)
+		return complain(c, c->at, "the description is too long");
+	for (St13TypeItem *item = items; item < items + n; item++)
+	{
+		const char *word;
+		size_t		len;
+		uint32_t	type;
+		St13Error	error;
+
+		memset(item, 0, sizeof(*item));
+
+		/* A code comes before an equals sign. */
+		skip_blanks(c);
+		len = read_word(c, &word);
+		if (at_char(c, '-'))
+		{
+			c->at++;
+			if (len > 9 || !read_number(c, &item->high))
+				return complain(c, c->at, "the end of a range of codes was expected");
+		}
+		skip_blanks(c);
+		if (at_char(c, '='))
+		{
+			item->code = word;
+			item->code_len = len;
+			item->numeric = len > 0 && len <= 9;
+			for (size_t i = 0; i < len; i++)
+			{
+				item->numeric &= ascii_is_digit(word[i]);
+				item->low = item->low * 10 + (uint32_t) (word[i] - '0');
+			}
+			if (len == 0 || (item->high > 0 && !item->numeric))
+				return complain(c, word, "a code of the type of right was expected");
+			if (item->high == 0)
+				item->high = item->low;
+			c->at++;
+		}
+		else
+			c->at = word;
+
+		skip_blanks(c);
+		word = c->at;
+		if (!read_number(c, &type) || c->at - word != ST13_TYPE_LEN ||
+			!st13_check_type((long) type, &error))
+			return complain(c, word, "a type code of ST.13 was expected, 10 to 99 or 00");
+		item->type = (int) type;
+
+		skip_blanks(c);
+		word = c->at;
+		while (c->at < c->end && *c->at != ',')
+			c->at++;
+		len = (size_t) (c->at - word);
+		while (len > 0 && ascii_is_blank(word[len - 1]))
+			len--;
+		item->right = st13_find_right(word, len);
+		if (item->right == ST13_RIGHT_ANY)
+			return complain(c, word, "this type of right is not known");
+		if (item < items + n - 1 && !at_char(c, ','))
+			return complain(c, c->at, "a comma was expected");
+		if (item < items + n - 1)
+			c->at++;
+	}
+
+	c->system->types = items;
+	c->system->type_count = n;
+	return true;
+}
+
+/* "DEL = DE, PA = -" or just "SE, US". */
+static bool
+read_codes(Compiler *c)
+{
+	int			n;
+	St13CodeItem *items = reserve_items(c, sizeof(St13CodeItem), &n);
+
+	if (items == NULL)
+		return complain(c, c->at, "the description is too long");
+	for (St13CodeItem *item = items; item < items + n; item++)
+	{
+		const char *letters;
+		size_t		len;
+
+		memset(item, 0, sizeof(*item));
+
+		skip_blanks(c);
+		item->code_len = read_word(c, &item->code);
+		if (item->code_len == 0)
+			return complain(c, c->at, "a code for internal use was expected");
+		letters = item->code;
+		len = item->code_len;
+		skip_blanks(c);
+		if (at_char(c, '='))
+		{
+			c->at++;
+			skip_blanks(c);
+			len = read_word(c, &letters);
+			if (len == 0 && at_char(c, '-'))
+				c->at++;
+			else if (len == 0)
+				return complain(c, c->at, "letters, or - for none, were expected");
+			skip_blanks(c);
+		}
+		if (len > 2)
+			return complain(c, letters, "a serial number has two positions for a code");
+		for (size_t i = 0; i < len; i++)
+		{
+			if (!ascii_is_letter(letters[i]))
+				return complain(c, letters, "a code for internal use is letters");
+			item->letters[i] = ascii_upper(letters[i]);
+		}
+		if (item < items + n - 1 && !at_char(c, ','))
+			return complain(c, c->at, "a comma was expected");
+		if (item < items + n - 1)
+			c->at++;
+	}
+
+	c->system->codes = items;
+	c->system->code_count = n;
+	return true;
+}
+
+static bool
+read_prefixes(Compiler *c)
+{
+	int			n;
+	St13Prefix *items = reserve_items(c, sizeof(St13Prefix), &n);
+
+	if (items == NULL)
+		return complain(c, c->at, "the description is too long");
+	for (St13Prefix *item = items; item < items + n; item++)
+	{
+		skip_blanks(c);
+		item->len = read_word(c, &item->text);
+		if (item->len == 0)
+			return complain(c, c->at, "a word was expected");
+		skip_blanks(c);
+		if (item < items + n - 1 && !at_char(c, ','))
+			return complain(c, c->at, "a comma was expected");
+		if (item < items + n - 1)
+			c->at++;
+	}
+
+	c->system->prefixes = items;
+	c->system->prefix_count = n;
+	return true;
+}
+
+/* "2003-10-01", or "1978" for its first or last day. */
+static bool
+read_date(Compiler *c, bool last_day, int *date)
+{
+	const char *start = c->at;
+	uint32_t	year;
+	uint32_t	month = last_day ? 12 : 1;
+	uint32_t	day = last_day ? 31 : 1;
+
+	if (!read_number(c, &year) || c->at - start != 4 || year < ST13_YEAR_FIRST)
+		return complain(c, start, "a year or a date was expected");
+	if (at_char(c, '-'))
+	{
+		c->at++;
+		if (!read_number(c, &month) || month < 1 || month > 12 ||
+			!at_char(c, '-'))
+			return complain(c, start, "a date is written like 2003-10-01");
+		c->at++;
+		if (!read_number(c, &day) || day < 1 || day > 31)
+			return complain(c, start, "a date is written like 2003-10-01");
+	}
+	*date = (int) (year * 10000 + month * 100 + day);
+	return true;
+}
+
+/* "1978..", "..1994" or "1985-04-01..2003-09-30". */
+static bool
+read_period(Compiler *c)
+{
+	skip_blanks(c);
+	if (!at_char(c, '.') && !read_date(c, false, &c->system->since))
+		return false;
+	if (c->end - c->at < 2 || c->at[0] != '.' || c->at[1] != '.')
+		return complain(c, c->at, "two full stops were expected");
+	c->at += 2;
+	skip_blanks(c);
+	if (c->at < c->end && !read_date(c, true, &c->system->until))
+		return false;
+	if (c->system->until < c->system->since)
+		return complain(c, c->at, "the period ends before it begins");
+	return true;
+}
+
+static bool
+read_clause(Compiler *c)
+{
+	St13System *system = c->system;
+	const char *name;
+	size_t		len;
+	bool		good;
+
+	skip_blanks(c);
+	if (c->at == c->end)
+		return true;
+	len = read_word(c, &name);
+	skip_blanks(c);
+	if (word_is(name, len, "number"))
+	{
+		if (system->pattern_count > 0)
+			return complain(c, name, "the number comes first, and once");
+		good = read_pattern(c, ST13_PATTERN_NUMBER);
+	}
+	else if (word_is(name, len, "priority"))
+		good = read_pattern(c, ST13_PATTERN_PRIORITY);
+	else if (word_is(name, len, "also"))
+		good = read_pattern(c, ST13_PATTERN_ALSO);
+	else if (word_is(name, len, "type"))
+		good = read_types(c);
+	else if (word_is(name, len, "code"))
+		good = read_codes(c);
+	else if (word_is(name, len, "prefix"))
+		good = read_prefixes(c);
+	else if (word_is(name, len, "period"))
+		good = read_period(c);
+	else if (word_is(name, len, "office"))
+	{
+		St13Error	error;
+
+		len = read_word(c, &name);
+		if (!st13_check_office(name, len, &error))
+			return complain(c, name, "an office of two letters was expected");
+		system->office[0] = ascii_upper(name[0]);
+		system->office[1] = ascii_upper(name[1]);
+		good = true;
+	}
+	else if (word_is(name, len, "refuse"))
+	{
+		system->refusal = c->at;
+		system->refusal_len = (size_t) (c->end - c->at);
+		c->at = c->end;
+		good = system->refusal_len > 0 ||
+			complain(c, c->at, "a reason was expected");
+	}
+	else
+		return complain(c, name, "a clause is one of number, also, priority, type, code, prefix, period, office and refuse");
+	if (!good)
+		return false;
+	skip_blanks(c);
+	if (c->at < c->end)
+		return complain(c, c->at, "the end of the clause was expected");
+	return true;
+}
+
+/* The least number of positions that go to the serial number. */
+static int
+serial_width(const St13Pattern *pattern)
+{
+	int			width = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (st13_field_in_serial(&pattern->fields[i]))
+			width += pattern->fields[i].min_width;
+	}
+	return width;
+}
+
+/* What can be told only when all clauses have been read. */
+static bool
+finish(Compiler *c)
+{
+	St13System *system = c->system;
+	int			min_code = system->type_count > 0 ? 20 : 0;
+	int			max_code = 0;
+
+	if (system->pattern_count == 0)
+		return complain(c, c->at, "a clause \"number\" is missing");
+	if (system->refusal != NULL)
+		return true;
+	if (system->type_count == 0)
+		return complain(c, c->at, "a clause \"type\" is missing");
+	for (int i = 0; i < system->type_count; i++)
+	{
+		int			len = (int) system->types[i].code_len;
+
+		min_code = len < min_code ? len : min_code;
+		max_code = len > max_code ? len : max_code;
+	}
+
+	for (int p = 0; p < system->pattern_count; p++)
+	{
+		St13Pattern *pattern = &system->patterns[p];
+		int			serial;
+
+		for (int i = 0; i < pattern->count; i++)
+		{
+			/* Reserved above, and ours until the compiler is done. */
+			St13Field  *field = (St13Field *) &pattern->fields[i];
+
+			if (field->kind == ST13_FIELD_TYPE)
+			{
+				if (min_code == 0)
+					return complain(c, c->at, "the pattern has a type, so every type needs its code");
+				field->min_width = min_code;
+				field->max_width = max_code;
+			}
+			if (field->kind == ST13_FIELD_YEAR && field->max_width < ST13_YEAR_LEN &&
+				field->year_offset < ST13_YEAR_FIRST && system->since == ST13_DATE_MIN)
+				return complain(c, c->at, "a year of two digits needs a period");
+		}
+		serial = serial_width(pattern);
+		if (serial == 0)
+			return complain(c, c->at, "a pattern needs a serial number");
+		if (st13_is_packed(pattern) ?
+			serial != ST13_YEAR_LEN + ST13_SERIAL_LEN || pattern->has_year :
+			serial > ST13_SERIAL_LEN)
+			return complain(c, c->at, "a serial number has nine positions, and packed fields have thirteen without a year");
+	}
+	return true;
+}
+
+bool
+st13_compile(const char *text, size_t len, const char *office,
+			 St13Arena *arena, St13System *system,
+			 St13DescriptionError *error)
+{
+	const char *end = text + len;
+	Compiler	c = {text, text, end, arena, system, error};
+
+	memset(system, 0, sizeof(*system));
+	system->number = -1;
+	system->since = ST13_DATE_MIN;
+	system->until = ST13_DATE_MAX;
+
+	while (c.at < end)
+	{
+		c.end = memchr(c.at, ';', (size_t) (end - c.at));
+		if (c.end == NULL)
+			c.end = end;
+		text = c.end;
+		if (!read_clause(&c))
+			return false;
+		c.at = text < end ? text + 1 : end;
+	}
+	if (office != NULL)
+		memcpy(system->office, office, sizeof(system->office));
+	c.end = end;
+	return finish(&c);
+}
+
+bool
+st13_is_packed(const St13Pattern *pattern)
+{
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (pattern->fields[i].kind == ST13_FIELD_PACKED)
+			return true;
+	}
+	return false;
+}
+
+const St13Pattern *
+st13_find_pattern(const St13System *system, St13PatternUse use)
+{
+	for (int i = 0; i < system->pattern_count; i++)
+	{
+		if (system->patterns[i].use == use)
+			return &system->patterns[i];
+	}
+	return &system->patterns[0];
+}

@@ -1,0 +1,791 @@
+/*-------------------------------------------------------------------------
+ *
+ * reading.c
+ *	  Reading numbers as offices print them.
+ *
+ * A number is matched with the patterns of the office's systems.  Separators
+ * are tolerated rather than required: "/", "-" and "." may be where one field
+ * ends and the next begins, and nowhere else; blanks and commas may also group
+ * the digits of a field.  Leading zeros of a serial number may be missing where
+ * both of its ends can be seen.  The control number may always be missing.
+ *
+ * What a match means is a cross product: two-digit years may have several
+ * centuries, and types or codes that a spelling leaves out may be any.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ascii.h"
+#include "calendar.h"
+#include "catalogue.h"
+#include "printing.h"
+#include "reading.h"
+
+typedef struct Matcher
+{
+	const St13Query *query;
+	const St13Printed *printed;
+	const St13System *system;
+	const St13Pattern *pattern;
+	unsigned	word_kinds;		/* of right, from words in the number */
+	int			from;			/* first symbol after prefixes */
+	bool		short_year;		/* a leading zero of the number is missing */
+	St13Capture captures[ST13_MAX_FIELDS];
+	St13Reading *readings;
+	int			count;
+	int			max;
+	St13ReadingError *error;	/* what came nearest so far */
+} Matcher;
+
+/* Words that people put before a number, without the dots. */
+static const char *const number_words[] = {
+	"APPLICATION", "APPLN", "APPL", "APP", "SERIAL", "SER", "NUMBER", "NUM",
+	"NO", "NR", "N",
+};
+
+static void match(Matcher *m, int f, int i);
+
+static bool
+is_digit_at(const Matcher *m, int i)
+{
+	return ascii_is_digit(m->printed->symbols[i]);
+}
+
+/* Whether a field that begins here shows it does. */
+static bool
+left_edge(const Matcher *m, int i)
+{
+	return i == m->from || m->printed->marks[i] != ST13_MARK_NONE ||
+		!is_digit_at(m, i - 1);
+}
+
+static bool
+right_edge(const Matcher *m, int end)
+{
+	return end == m->printed->count ||
+		m->printed->marks[end] != ST13_MARK_NONE || !is_digit_at(m, end);
+}
+
+/*
+ * Whether symbols can belong to one field: no hard separator is among them, and
+ * blanks and commas only where thousands have them, or where the field itself
+ * is printed in groups.
+ */
+static bool
+is_one_run(const Matcher *m, int start, int len, int first_group)
+{
+	for (int i = start + 1; i < start + len; i++)
+	{
+		if (m->printed->marks[i] == ST13_MARK_HARD)
+			return false;
+		if (m->printed->marks[i] != ST13_MARK_NONE &&
+			(start + len - i) % 3 != 0 && i - start != first_group)
+			return false;
+	}
+	return true;
+}
+
+static bool
+all_digits_at(const Matcher *m, int start, int len)
+{
+	for (int i = start; i < start + len; i++)
+	{
+		if (!is_digit_at(m, i))
+			return false;
+	}
+	return true;
+}
+
+/* Go on with the next field after this one has been found. */
+static void
+capture(Matcher *m, int f, int start, int len)
+{
+	m->captures[f].start = (short) start;
+	m->captures[f].len = (short) len;
+	match(m, f + 1, start + len);
+}
+
+static void
+match_digits(Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+	int			left = m->printed->count - i;
+	bool		variable = field->min_width != field->max_width;
+	int			least = field->min_width;
+
+	/* Leading zeros may be missing where nothing else can be meant. */
+	if (!variable && field->kind != ST13_FIELD_YEAR && left_edge(m, i))
+		least = 1;
+
+	for (int len = field->max_width < left ? field->max_width : left;
+		 len >= least; len--)
+	{
+		if (len < field->min_width && !right_edge(m, i + len))
+			continue;
+		if (all_digits_at(m, i, len) && is_one_run(m, i, len, field->first_group))
+			capture(m, f, i, len);
+	}
+}
+
+static void
+match_year(Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	if (field->era && i < m->printed->count && !is_digit_at(m, i))
+	{
+		/* the era's letter, then the year */
+		for (int len = field->max_width; len >= 1; len--)
+		{
+			if (i + 1 + len <= m->printed->count &&
+				all_digits_at(m, i + 1, len) && is_one_run(m, i, len + 1, 1))
+				capture(m, f, i, len + 1);
+		}
+		return;
+	}
+	match_digits(m, f, i);
+
+	/*
+	 * A spreadsheet takes the zero of 08123456 away.  That is seen only if the
+	 * year comes first and everything else is complete; see finish().
+	 */
+	if (f == 0 && i == m->from && field->min_width == 2 &&
+		field->max_width == 2 && m->printed->count > i + 1 &&
+		is_digit_at(m, i) && m->printed->symbols[i] != '0')
+	{
+		m->short_year = true;
+		capture(m, f, i, 1);
+		m->short_year = false;
+	}
+}
+
+/* Whether the symbols from i on are these letters and digits. */
+static bool
+is_text_at(const Matcher *m, int i, const char *text, size_t len)
+{
+	if ((size_t) (m->printed->count - i) < len)
+		return false;
+	for (size_t k = 0; k < len; k++)
+	{
+		if (m->printed->symbols[i + (int) k] != ascii_upper(text[k]))
+			return false;
+	}
+	return true;
+}
+
+static bool
+item_at(const Matcher *m, const St13TypeItem *item, int i)
+{
+	uint32_t	n = 0;
+
+	if (m->printed->count - i < (int) item->code_len)
+		return false;
+	if (!item->numeric)
+		return is_text_at(m, i, item->code, item->code_len);
+	if (!all_digits_at(m, i, (int) item->code_len))
+		return false;
+	for (size_t k = 0; k < item->code_len; k++)
+		n = n * 10 + (uint32_t) (m->printed->symbols[i + (int) k] - '0');
+	return n >= item->low && n <= item->high;
+}
+
+/* A code of the type of right: each width that a code has is tried. */
+static void
+match_type(Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	for (int len = field->max_width; len >= field->min_width; len--)
+	{
+		for (int t = 0; t < m->system->type_count; t++)
+		{
+			const St13TypeItem *item = &m->system->types[t];
+
+			if ((int) item->code_len == len && item_at(m, item, i) &&
+				is_one_run(m, i, len, 0))
+			{
+				capture(m, f, i, len);
+				break;
+			}
+		}
+	}
+}
+
+static void
+match_code(Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	for (int c = 0; c < m->system->code_count; c++)
+	{
+		const St13CodeItem *item = &m->system->codes[c];
+
+		if (is_text_at(m, i, item->code, item->code_len) &&
+			is_one_run(m, i, (int) item->code_len, 0))
+			capture(m, f, i, (int) item->code_len);
+	}
+	if (m->system->code_count > 0)
+		return;
+	for (int len = field->min_width; len <= field->max_width; len++)
+	{
+		if (i + len > m->printed->count || is_digit_at(m, i + len - 1) ||
+			!is_one_run(m, i, len, 0))
+			break;
+		capture(m, f, i, len);
+	}
+}
+
+/* Letters or digits that are printed but not part of the value. */
+static void
+match_ignored(Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	for (int len = field->max_width; len >= field->min_width; len--)
+	{
+		if (i + len <= m->printed->count && is_one_run(m, i, len, 0))
+			capture(m, f, i, len);
+	}
+}
+
+static void
+match_check(Matcher *m, int f, int i)
+{
+	if (i < m->printed->count &&
+		(is_digit_at(m, i) || m->system->check == ST13_CHECK_ANY ||
+		 (m->system->check == ST13_CHECK_CN && m->printed->symbols[i] == 'X')))
+		capture(m, f, i, 1);
+	capture(m, f, i, 0);
+}
+
+/* The digits of a field, padded to its width, or those it has if missing. */
+static int
+field_digits(const Matcher *m, int f, char *digits)
+{
+	const St13Field *field = &m->pattern->fields[f];
+	const St13Capture *found = &m->captures[f];
+	int			zeros;
+
+	if (found->len == 0)
+	{
+		memcpy(digits, field->text, field->text_len);
+		return (int) field->text_len;
+	}
+	zeros = found->len < field->min_width ? field->min_width - found->len : 0;
+	memset(digits, '0', (size_t) zeros);
+	memcpy(digits + zeros, m->printed->symbols + found->start,
+		   (size_t) found->len);
+	return zeros + found->len;
+}
+
+static bool
+in_range(const St13Field *field, const char *digits, int len)
+{
+	uint64_t	n = 0;
+
+	for (int i = 0; i < len; i++)
+		n = n * 10 + (uint64_t) (digits[i] - '0');
+	return n >= field->low && n <= field->high;
+}
+
+/*
+ * The digits of the serial number (and of the year, where they are packed), or
+ * -1 if they are out of a field's range or too many.
+ */
+static int
+collect_digits(const Matcher *m, char *digits, bool *packed)
+{
+	int			n = 0;
+
+	*packed = false;
+	for (int f = 0; f < m->pattern->count; f++)
+	{
+		const St13Field *field = &m->pattern->fields[f];
+		int			len;
+
+		if (!st13_field_in_serial(field))
+			continue;
+		*packed |= field->kind == ST13_FIELD_PACKED;
+		len = field_digits(m, f, digits + n);
+		if (field->kind != ST13_FIELD_LETTER && !in_range(field, digits + n, len))
+			return -1;
+		n += len;
+		if (n > ST13_YEAR_LEN + ST13_SERIAL_LEN)
+			return -1;
+	}
+	return n;
+}
+
+/* How far a reading is from the filing date; 0 if that is not known. */
+static int
+distance_from_filing(const St13Query *query, const St13Reading *reading)
+{
+	const St13System *system = reading->system;
+	int			year = reading->parts.year;
+
+	if (query->filed == 0)
+		return 0;
+	if (year >= ST13_YEAR_FIRST)
+		return abs(year - ST13_DATE_YEAR(query->filed));
+	/* Without a year, all that can be told is whether the system was in use. */
+	return query->filed >= system->since && query->filed <= system->until ?
+		0 : 100;
+}
+
+static void
+judge_control(Matcher *m, St13Reading *reading)
+{
+	reading->control = ST13_CONTROL_NONE;
+	reading->control_given = '\0';
+	for (int f = 0; f < m->pattern->count; f++)
+	{
+		if (m->pattern->fields[f].kind == ST13_FIELD_CHECK &&
+			m->captures[f].len > 0)
+			reading->control_given = m->printed->symbols[m->captures[f].start];
+	}
+	reading->control_expected = st13_system_check(m->system, &reading->parts);
+	if (reading->control_expected == '\0')
+		return;
+	if (reading->control_given == '\0')
+		reading->control = ST13_CONTROL_COMPUTED;
+	else if (reading->control_given == reading->control_expected)
+		reading->control = ST13_CONTROL_VERIFIED;
+	else
+		reading->control = ST13_CONTROL_WRONG;
+}
+
+static void
+add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
+{
+	St13Reading reading;
+	St13Error	error;
+
+	if (m->count == m->max ||
+		!st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error))
+		return;
+	reading.parts = *parts;
+	reading.system = m->system;
+	reading.pattern = m->pattern;
+	reading.type = type;
+	memcpy(reading.captures, m->captures, sizeof(m->captures));
+	judge_control(m, &reading);
+	reading.penalty = distance_from_filing(m->query, &reading);
+
+	/* One spelling may fit several patterns of a system; keep the better. */
+	for (int i = 0; i < m->count; i++)
+	{
+		St13Reading *other = &m->readings[i];
+
+		if (other->system == reading.system &&
+			other->type->right == type->right &&
+			st13_rank(&other->parts) == st13_rank(parts))
+		{
+			if (other->control == ST13_CONTROL_WRONG)
+				*other = reading;
+			return;
+		}
+	}
+	m->readings[m->count++] = reading;
+}
+
+/* For each type that a match can mean, add a reading. */
+static void
+add_types(Matcher *m, St13Parts *parts)
+{
+	int			f = 0;
+
+	while (f < m->pattern->count &&
+		   m->pattern->fields[f].kind != ST13_FIELD_TYPE)
+		f++;
+	for (int t = 0; t < m->system->type_count; t++)
+	{
+		const St13TypeItem *item = &m->system->types[t];
+
+		if (f < m->pattern->count &&
+			((int) item->code_len != m->captures[f].len ||
+			 !item_at(m, item, m->captures[f].start)))
+			continue;
+		/* A word in the number says the right where the digits do not. */
+		if (!st13_right_wanted(item->right, m->word_kinds))
+			continue;
+		parts->type = item->type;
+		add_reading(m, parts, item);
+	}
+}
+
+/* For each code for internal use that a match can mean, set the serial. */
+static void
+add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
+{
+	const St13Capture *found = NULL;
+	St13CodeItem typed = {NULL, 0, {'\0', '\0'}};
+
+	for (int f = 0; f < m->pattern->count; f++)
+	{
+		if (m->pattern->fields[f].kind == ST13_FIELD_CODE)
+			found = &m->captures[f];
+	}
+	for (int c = 0; c < m->system->code_count || c == 0; c++)
+	{
+		const St13CodeItem *item = &typed;
+		int			letters;
+
+		if (m->system->code_count > 0)
+		{
+			item = &m->system->codes[c];
+			if (found != NULL && ((int) item->code_len != found->len ||
+								  !is_text_at(m, found->start, item->code,
+											  item->code_len)))
+				continue;
+		}
+		else if (found != NULL)
+			memcpy(typed.letters, m->printed->symbols + found->start,
+				   (size_t) found->len);
+
+		letters = (item->letters[0] != '\0') + (item->letters[1] != '\0');
+		if (letters + n > ST13_SERIAL_LEN)
+			continue;
+		st13_set_serial(parts, digits, (size_t) n);
+		memcpy(parts->serial, item->letters, (size_t) letters);
+		add_types(m, parts);
+	}
+}
+
+/* A pattern has matched the whole number: work out what it can mean. */
+static void
+finish(Matcher *m)
+{
+	const St13Pattern *pattern = m->pattern;
+	char		digits[64];
+	bool		packed;
+	int			n;
+	int			years[ST13_MAX_YEARS] = {ST13_YEAR_NONE};
+	int			year_count = 1;
+	St13Parts	parts;
+
+	if (m->system->refusal != NULL)
+	{
+		m->error->fault = ST13_READING_REFUSED;
+		m->error->system = m->system;
+		return;
+	}
+	n = collect_digits(m, digits, &packed);
+	if (n < 0 || (!packed && n > ST13_SERIAL_LEN))
+		return;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		const St13Field *field = &pattern->fields[f];
+		const St13Capture *found = &m->captures[f];
+		int			missed;
+
+		/* A missing first zero can be believed only if all else is there. */
+		if (m->short_year && field->kind == ST13_FIELD_CHECK &&
+			found->len > 0 && m->printed->marks[found->start] != ST13_MARK_HARD)
+			return;
+		if (m->short_year && field->kind == ST13_FIELD_SERIAL &&
+			(found->len < field->max_width ||
+			 m->printed->marks[found->start] != ST13_MARK_NONE))
+			return;
+		if (field->kind != ST13_FIELD_YEAR)
+			continue;
+		year_count = st13_printed_years(m->system, field,
+										m->printed->symbols + found->start,
+										found->len, years, &missed);
+		if (year_count == 0 && m->error->fault != ST13_READING_REFUSED)
+		{
+			m->error->fault = ST13_READING_YEAR;
+			m->error->year = missed;
+			m->error->system = m->system;
+		}
+	}
+
+	memset(&parts, 0, sizeof(parts));
+	memcpy(parts.office, m->query->office, sizeof(parts.office));
+	for (int y = 0; y < year_count; y++)
+	{
+		parts.year = years[y];
+		if (packed)
+		{
+			parts.year = 0;
+			for (int i = 0; i < n - ST13_SERIAL_LEN; i++)
+				parts.year = parts.year * 10 + (digits[i] - '0');
+			add_codes(m, &parts, digits + n - ST13_SERIAL_LEN, ST13_SERIAL_LEN);
+		}
+		else
+			add_codes(m, &parts, digits, n);
+	}
+}
+
+/* Match the fields from f on with the symbols from i on. */
+static void
+match(Matcher *m, int f, int i)
+{
+	const St13Pattern *pattern = m->pattern;
+	const St13Field *field;
+	int			end;
+
+	if (f == pattern->count)
+	{
+		if (i == m->printed->count)
+			finish(m);
+		return;
+	}
+	field = &pattern->fields[f];
+	switch (field->kind)
+	{
+		case ST13_LITERAL:
+			if (is_text_at(m, i, field->text, field->text_len) &&
+				is_one_run(m, i, (int) field->text_len, 0))
+				capture(m, f, i, (int) field->text_len);
+			break;
+		case ST13_FIELD_YEAR:
+			match_year(m, f, i);
+			break;
+		case ST13_FIELD_TYPE:
+			match_type(m, f, i);
+			break;
+		case ST13_FIELD_SERIAL:
+		case ST13_FIELD_PACKED:
+			match_digits(m, f, i);
+			break;
+		case ST13_FIELD_LETTER:
+			if (i < m->printed->count && !is_digit_at(m, i) &&
+				m->printed->marks[i] != ST13_MARK_HARD &&
+				memchr(field->text, m->printed->symbols[i], field->text_len))
+				capture(m, f, i, 1);
+			break;
+		case ST13_FIELD_CODE:
+			match_code(m, f, i);
+			break;
+		case ST13_FIELD_CHECK:
+			match_check(m, f, i);
+			break;
+		case ST13_FIELD_IGNORED:
+			match_ignored(m, f, i);
+			break;
+		case ST13_OPTION_START:
+			capture(m, f, i, 0);
+			/* and once more as if nothing of the option were there */
+			for (end = f; pattern->fields[end].kind != ST13_OPTION_END; end++)
+				m->captures[end].len = 0;
+			capture(m, end, i, 0);
+			break;
+		case ST13_OPTION_END:
+			capture(m, f, i, 0);
+			break;
+	}
+}
+
+/* Read the number by a system, from a symbol on. */
+static void
+read_by_system(Matcher *m, const St13System *system, int from)
+{
+	m->system = system;
+	m->from = from;
+	for (int p = 0; p < system->pattern_count; p++)
+	{
+		m->pattern = &system->patterns[p];
+		match(m, 0, from);
+	}
+}
+
+/*
+ * Where a number begins if a prefix at i is one: the office's code or an
+ * alias, a word such as "No.", or a prefix of the system.  Returns i if there
+ * is none.
+ */
+static int
+skip_prefix(const Matcher *m, const St13System *system, int i)
+{
+	if (m->printed->count - i > 2 && m->query->office[0] != '\0' &&
+		st13_is_alias(m->printed->symbols + i, m->query->office))
+		return i + 2;
+	for (int p = 0; p < system->prefix_count; p++)
+	{
+		if (is_text_at(m, i, system->prefixes[p].text, system->prefixes[p].len))
+			return i + (int) system->prefixes[p].len;
+	}
+	for (size_t w = 0; w < sizeof(number_words) / sizeof(number_words[0]); w++)
+	{
+		size_t		len = strlen(number_words[w]);
+		int			end = i + (int) len;
+
+		/* A word ends where a mark or a digit is. */
+		if (is_text_at(m, i, number_words[w], len) && end < m->printed->count &&
+			(m->printed->marks[end] != ST13_MARK_NONE || is_digit_at(m, end)))
+			return end;
+	}
+	return i;
+}
+
+/* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
+#define MAX_PREFIXES	4
+
+static void
+read_by_system_and_prefixes(Matcher *m, const St13System *system)
+{
+	int			from = 0;
+
+	for (int n = 0; n <= MAX_PREFIXES; n++)
+	{
+		int			next;
+
+		read_by_system(m, system, from);
+		next = skip_prefix(m, system, from);
+		if (next == from || next >= m->printed->count)
+			break;
+		from = next;
+	}
+}
+
+static bool
+is_better(const St13Reading *a, const St13Reading *b)
+{
+	bool		a_wrong = a->control == ST13_CONTROL_WRONG;
+	bool		b_wrong = b->control == ST13_CONTROL_WRONG;
+
+	if (a_wrong != b_wrong)
+		return b_wrong;
+	return a->penalty < b->penalty;
+}
+
+/* Stable, so that the catalogue's order decides between equals. */
+static void
+sort_readings(St13Reading *readings, int count)
+{
+	for (int i = 1; i < count; i++)
+	{
+		for (int j = i; j > 0 && is_better(&readings[j], &readings[j - 1]); j--)
+		{
+			St13Reading swap = readings[j];
+
+			readings[j] = readings[j - 1];
+			readings[j - 1] = swap;
+		}
+	}
+}
+
+/* No system has read it; see whether it looks like something else. */
+static void
+guess_fault(const St13Query *query, const St13Printed *printed,
+			St13ReadingError *error)
+{
+	const char *s = printed->symbols;
+	int			n = printed->count;
+	int			first;
+	int			last;
+
+	if (n > 3 && memcmp(s, "PCT", 3) == 0 && memcmp(query->office, "WO", 2) != 0)
+	{
+		error->fault = ST13_READING_OTHER_OFFICE;
+		memcpy(error->office, "WO", sizeof(error->office));
+	}
+	else if (n >= 7 && ascii_is_digit(s[n - 3]) &&
+		((ascii_is_letter(s[n - 2]) && ascii_is_digit(s[n - 1])) ||
+		 (ascii_is_digit(s[n - 2]) && s[n - 1] >= 'A' && s[n - 1] <= 'C')))
+		error->fault = ST13_READING_PUBLICATION;
+	else if (n > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
+			 !st13_is_alias(s, query->office) &&
+			 (ascii_is_digit(s[2]) || printed->marks[2] != ST13_MARK_NONE) &&
+			 st13_office_rows(s, &first, &last))
+	{
+		error->fault = ST13_READING_OTHER_OFFICE;
+		memcpy(error->office, s, sizeof(error->office));
+	}
+}
+
+int
+st13_find_readings(const St13Query *query, St13Printed *printed,
+				   St13Reading *readings, int max, St13ReadingError *error)
+{
+	Matcher		m;
+	const char *word;
+	int			first;
+	int			last;
+
+	memset(error, 0, sizeof(*error));
+	error->printed_fault = st13_take_printed(query->number, query->len,
+											 query->ascii_only, printed,
+											 &error->position);
+	if (error->printed_fault != ST13_PRINTED_OK)
+	{
+		error->fault = ST13_READING_PRINTED;
+		return 0;
+	}
+
+	memset(&m, 0, sizeof(m));
+	m.query = query;
+	m.printed = printed;
+	m.readings = readings;
+	m.max = max;
+	m.error = error;
+	word = st13_right_name(printed->right);
+	m.word_kinds = st13_wanted_kinds(word, strlen(word));
+	error->fault = ST13_READING_NONE;
+	if (query->system != NULL)
+		read_by_system_and_prefixes(&m, query->system);
+	else if (st13_office_rows(query->office, &first, &last))
+	{
+		int			count;
+		const St13Row *rows = st13_row_list(&count);
+
+		for (int i = first; i < last; i++)
+		{
+			if (st13_is_used(&rows[i], query->edition))
+				read_by_system_and_prefixes(&m, st13_row_system(i));
+		}
+	}
+	else
+		error->fault = ST13_READING_NO_OFFICE;
+
+	if (m.count > 0)
+	{
+		sort_readings(readings, m.count);
+		error->fault = ST13_READING_OK;
+	}
+	else if (error->fault == ST13_READING_NONE)
+		guess_fault(query, printed, error);
+	return m.count;
+}
+
+const St13Reading *
+st13_choose_reading(const St13Query *query, const St13Reading *readings,
+					int count, St13ReadingError *error)
+{
+	const St13Reading *best = NULL;
+	const St13Reading *rival = NULL;
+	bool		wrong = false;
+
+	for (int i = 0; i < count; i++)
+	{
+		const St13Reading *reading = &readings[i];
+
+		if (!st13_right_wanted(reading->type->right, query->kinds))
+			continue;
+		if (reading->control == ST13_CONTROL_WRONG)
+		{
+			wrong = true;
+			continue;
+		}
+		/* The first is the best; it has a rival if another is as good. */
+		if (best == NULL)
+			best = reading;
+		else if (st13_rank(&reading->parts) != st13_rank(&best->parts) &&
+				 (query->filed == 0 || reading->penalty == best->penalty))
+			rival = reading;
+	}
+	if (best != NULL && rival == NULL)
+		return best;
+	if (count > 0)
+	{
+		if (rival != NULL)
+			error->fault = ST13_READING_AMBIGUOUS;
+		else
+			error->fault = wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;
+	}
+	return NULL;
+}

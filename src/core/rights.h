@@ -1,0 +1,40 @@
+/*-------------------------------------------------------------------------
+ *
+ * rights.h
+ *	  Types of right and the words for them (ip_right in SQL).
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_RIGHTS_H
+#define ST13_RIGHTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum St13Right
+{
+	ST13_RIGHT_ANY = 0,
+#define RIGHT(id, name, kinds) ST13_RIGHT_##id,
+#define ALIAS(word, kinds)
+#include "rights.def"
+#undef RIGHT
+#undef ALIAS
+	ST13_RIGHT_COUNT
+} St13Right;
+
+/* Name of a right, as rights.def has it. */
+extern const char *st13_right_name(St13Right right);
+
+/* The right with exactly this name in any ASCII case, or ST13_RIGHT_ANY. */
+extern St13Right st13_find_right(const char *name, size_t len);
+
+/*
+ * The kinds that a word asks for, a name or an alias in any ASCII case; 0 for
+ * a word that is neither.
+ */
+extern unsigned st13_wanted_kinds(const char *word, size_t len);
+
+/* Whether a right is of one of these kinds; 0 asks for nothing, any will do. */
+extern bool st13_right_wanted(St13Right right, unsigned kinds);
+
+#endif							/* ST13_RIGHTS_H */

@@ -1,0 +1,269 @@
+/*-------------------------------------------------------------------------
+ *
+ * national.c
+ *	  The arguments of the functions for national numbers.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/namespace.h"
+#include "fmgr.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+
+#include "compat.h"
+#include "core/catalogue.h"
+#include "national.h"
+
+/*
+ * Longer texts are no numbers; they are not worth converting.  A number has
+ * ST13_MAX_SYMBOLS symbols at most, and blanks between them.
+ */
+#define MAX_NUMBER_BYTES	1024
+
+/* A description given by the user, compiled once for all rows of a query. */
+typedef struct OwnSystem
+{
+	St13System	system;
+	size_t		len;
+	char	   *text;			/* the system points into it */
+} OwnSystem;
+
+/* Readings are used up before another call can be made. */
+static St13Reading readings[ST13_MAX_READINGS];
+
+static bool
+is_ascii(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (IS_HIGHBIT_SET(s[i]))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The number in UTF-8.  Where that cannot be had, because the encoding is not
+ * known or has no such character, what is beyond ASCII is foreign.
+ */
+static void
+set_number(St13Query *query, text *number)
+{
+	char	   *s = VARDATA_ANY(number);
+	size_t		len = VARSIZE_ANY_EXHDR(number);
+	int			encoding = GetDatabaseEncoding();
+
+	query->number = s;
+	query->len = len;
+	query->ascii_only = encoding != PG_UTF8;
+	if (encoding == PG_UTF8 || is_ascii(s, len) || len > MAX_NUMBER_BYTES)
+		return;
+
+#if PG_VERSION_NUM >= 140000
+	/* Conversion without errors is new in 14. */
+	{
+		Oid			proc = FindDefaultConversionProc(encoding, PG_UTF8);
+		size_t		size = len * MAX_CONVERSION_GROWTH + 1;
+		char	   *utf8;
+
+		if (!OidIsValid(proc))
+			return;
+		utf8 = palloc(size);
+		if (pg_do_encoding_conversion_buf(proc, encoding, PG_UTF8,
+										  (unsigned char *) s, (int) len,
+										  (unsigned char *) utf8, (int) size,
+										  true) == (int) len)
+		{
+			query->number = utf8;
+			query->len = strlen(utf8);
+			query->ascii_only = false;
+		}
+	}
+#endif
+}
+
+static bool
+text_is(const text *word, const char *name)
+{
+	return strlen(name) == VARSIZE_ANY_EXHDR(word) &&
+		memcmp(VARDATA_ANY(word), name, VARSIZE_ANY_EXHDR(word)) == 0;
+}
+
+/* Only the offices' own notation so far, so that 'any' is that, too. */
+static void
+check_notation(const text *notation)
+{
+	if (text_is(notation, "national") || text_is(notation, "any"))
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized notation: \"%s\"",
+					text_to_cstring(notation)),
+			 errhint("Valid notations are \"national\" and \"any\".")));
+}
+
+/* Compile a description; all that belongs to it is one chunk. */
+static OwnSystem *
+compile_own(MemoryContext cxt, const text *description)
+{
+	size_t		len = VARSIZE_ANY_EXHDR(description);
+	size_t		arena_size = st13_arena_size(len);
+	size_t		head = MAXALIGN(sizeof(OwnSystem));
+	OwnSystem  *own = MemoryContextAlloc(cxt, head + arena_size + len);
+	St13Arena	arena = {(char *) own + head, arena_size, 0};
+	St13DescriptionError error;
+
+	own->len = len;
+	own->text = arena.start + arena_size;
+	memcpy(own->text, VARDATA_ANY(description), len);
+	if (!st13_compile(own->text, len, NULL, &arena, &own->system, &error))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid description of a numbering system"),
+				 errdetail("At position %d %s.", error.position,
+						   _(error.message)),
+				 errhint("Describe a system like \"number {type}.{serial:6}; type P = 10 patent\", or name one of st13_numbering_systems.")));
+	return own;
+}
+
+/* The system that the argument names or describes. */
+static const St13System *
+find_system(MemoryContext cxt, void **cache, const text *system, int edition)
+{
+	const char *s = VARDATA_ANY(system);
+	size_t		len = VARSIZE_ANY_EXHDR(system);
+	OwnSystem  *own = *cache;
+	int			row = st13_find_row(s, len, edition);
+
+	if (row >= 0)
+		return st13_row_system(row);
+	if (own == NULL || own->len != len || memcmp(own->text, s, len) != 0)
+	{
+		if (own != NULL)
+			pfree(own);
+		*cache = NULL;			/* in case the compiler complains */
+		*cache = own = compile_own(cxt, system);
+	}
+	return &own->system;
+}
+
+bool
+st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
+				St13Call *call)
+{
+	St13Query  *query = &call->query;
+	MemoryContext cxt = own ? fcinfo->flinfo->fn_mcxt : CurrentMemoryContext;
+	void	   *no_cache = NULL;
+	St13Error	error;
+
+	memset(query, 0, sizeof(*query));
+	call->ip_right = NULL;
+	call->office = NULL;
+	call->unknown_right = false;
+	call->bad_office = false;
+	call->count = 0;
+	call->readings = readings;
+	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
+		return false;
+
+	query->edition = edition;
+	if (!PG_ARGISNULL(4))
+		check_notation(PG_GETARG_TEXT_PP(4));
+	if (!PG_ARGISNULL(5))
+		query->system = find_system(cxt, own ? own : &no_cache,
+									PG_GETARG_TEXT_PP(5), edition);
+
+	if (!PG_ARGISNULL(0))
+	{
+		call->office = PG_GETARG_TEXT_PP(0);
+		if (st13_check_office(VARDATA_ANY(call->office),
+							  VARSIZE_ANY_EXHDR(call->office), &error))
+		{
+			St13Parts	parts;
+
+			st13_set_office(&parts, VARDATA_ANY(call->office));
+			st13_resolve_alias(parts.office);
+			memcpy(query->office, parts.office, sizeof(query->office));
+		}
+		else
+			call->bad_office = true;
+		if (query->system != NULL && query->system->office[0] != '\0' &&
+			!call->bad_office &&
+			memcmp(query->system->office, query->office, ST13_OFFICE_LEN) != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("the numbering system is of office %.2s, not of %.2s",
+							query->system->office, query->office)));
+	}
+	else
+		memcpy(query->office, query->system->office, sizeof(query->office));
+
+	if (!PG_ARGISNULL(2))
+	{
+		call->ip_right = PG_GETARG_TEXT_PP(2);
+		query->kinds = st13_wanted_kinds(VARDATA_ANY(call->ip_right),
+										 VARSIZE_ANY_EXHDR(call->ip_right));
+		call->unknown_right = query->kinds == 0;
+	}
+	if (!PG_ARGISNULL(3) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(3)))
+	{
+		int			year;
+		int			month;
+		int			day;
+
+		j2date(PG_GETARG_DATEADT(3) + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+		if (year > 0 && year <= ST13_YEAR_LAST)
+			query->filed = year * 10000 + month * 100 + day;
+	}
+	call->number = PG_GETARG_TEXT_PP(1);
+	set_number(query, call->number);
+	if (!call->bad_office && !call->unknown_right)
+		call->count = st13_find_readings(query, &call->printed, readings,
+										 ST13_MAX_READINGS, &call->error);
+	return true;
+}
+
+void
+st13_check_call(const St13Call *call)
+{
+	if (call->bad_office)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input syntax for office: \"%s\"",
+						text_to_cstring(call->office)),
+				 errdetail("An office is two letters A-Z, a code of WIPO ST.3.")));
+	if (call->unknown_right)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unrecognized type of right: \"%s\"",
+						text_to_cstring(call->ip_right)),
+				 errhint("Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems.")));
+}
+
+const St13Reading *
+st13_chosen(St13Call *call)
+{
+	return st13_choose_reading(&call->query, call->readings, call->count,
+							   &call->error);
+}
+
+const char *
+st13_control_name(St13Control control)
+{
+	switch (control)
+	{
+		case ST13_CONTROL_COMPUTED:
+			return "computed";
+		case ST13_CONTROL_VERIFIED:
+			return "verified";
+		case ST13_CONTROL_WRONG:
+			return "wrong";
+		case ST13_CONTROL_NONE:
+			break;
+	}
+	return "none";
+}

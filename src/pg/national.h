@@ -1,0 +1,73 @@
+/*-------------------------------------------------------------------------
+ *
+ * national.h
+ *	  What the functions for national numbers share: their arguments, the
+ *	  readings, and the words for what is wrong.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_NATIONAL_H
+#define ST13_NATIONAL_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+
+#include "core/reading.h"
+#include "report.h"
+
+/*
+ * A function of the catalogue has one C symbol for each edition, and the SQL
+ * function of an extension version is bound to one of them.  So a result can
+ * change by ALTER EXTENSION UPDATE only.  Symbols never vanish.
+ */
+#define ST13_EDITION_FUNCTION(name, edition) \
+	PG_FUNCTION_INFO_V1(name##_e##edition); \
+	Datum \
+	name##_e##edition(PG_FUNCTION_ARGS) \
+	{ \
+		return name(fcinfo, edition); \
+	} \
+	extern int	no_such_variable
+
+/*
+ * A call with the arguments (office, number, ip_right, filed, notation,
+ * system), and what came of it.
+ */
+typedef struct St13Call
+{
+	St13Query	query;
+	text	   *number;			/* as given, for messages */
+	text	   *ip_right;		/* likewise, or NULL */
+	bool		unknown_right;	/* ip_right is no word of the vocabulary */
+	bool		bad_office;		/* office is not two letters */
+	text	   *office;
+	St13Printed printed;
+	St13Reading *readings;		/* valid until the next call */
+	int			count;
+	St13ReadingError error;
+} St13Call;
+
+/*
+ * Take the arguments and find the readings.  A system that the user describes
+ * is compiled into *own and kept there for the next row; a set-returning
+ * function, whose fn_extra is taken, has NULL for it.  Returns false if the result is
+ * NULL: number is NULL, or both office and system.  Unknown words for notation
+ * and system are errors (22023); those in the data are noted in the call.
+ */
+extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
+							St13Call *call);
+
+/* Throw what st13_begin_call has noted. */
+extern void st13_check_call(const St13Call *call);
+
+/* The reading that is chosen, NULL if there is none; the error says why. */
+extern const St13Reading *st13_chosen(St13Call *call);
+
+/* Word the error of a call that has no chosen reading. */
+extern void st13_word_reading_error(const St13Call *call, St13Report *report);
+
+/* Name of the control states in SQL. */
+extern const char *st13_control_name(St13Control control);
+
+#endif							/* ST13_NATIONAL_H */

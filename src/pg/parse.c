@@ -1,0 +1,199 @@
+/*-------------------------------------------------------------------------
+ *
+ * parse.c
+ *	  st13_parse and its kin: national numbers to values.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+
+#include "appno.h"
+#include "compat.h"
+#include "core/catalogue.h"
+#include "national.h"
+
+/*
+ * st13_parse(office text, number text, ip_right text, filed date,
+ *		notation text, system text) st13_appno
+ *
+ * The value of a number as the office prints it.  22P02 where there is no
+ * reading, or more than one value; 22023 for an ip_right, notation or system
+ * that is not known.  NULL if number is NULL, or both office and system.
+ */
+static Datum
+st13_parse(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call	call;
+	const St13Reading *reading;
+	St13Report	report;
+
+	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+		PG_RETURN_NULL();
+	st13_check_call(&call);
+	reading = st13_chosen(&call);
+	if (likely(reading != NULL))
+		PG_RETURN_APPNO(&reading->parts);
+	st13_word_reading_error(&call, &report);
+	return st13_throw(fcinfo->context, &report);
+}
+
+ST13_EDITION_FUNCTION(st13_parse, 1);
+
+/*
+ * st13_try_parse(office, number, ip_right, filed, notation, system)
+ *		st13_appno
+ *
+ * The same, and NULL where the data has no value; a notation or a system that
+ * is not known is an error here, too.
+ */
+static Datum
+st13_try_parse(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call	call;
+	const St13Reading *reading;
+
+	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+		PG_RETURN_NULL();
+	reading = st13_chosen(&call);
+	if (reading == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_APPNO(&reading->parts);
+}
+
+ST13_EDITION_FUNCTION(st13_try_parse, 1);
+
+/*
+ * st13_parse_error_info(office, number, ip_right, filed, notation, system,
+ *		OUT message, detail, hint, sql_error_code)
+ *
+ * The error that st13_parse would raise for the number; all NULL if none.
+ */
+static Datum
+st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
+{
+	TupleDesc	tupdesc;
+	St13Call	call;
+	St13Report	report;
+	const St13Report *raised = NULL;
+
+	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+	{
+		st13_check_call(&call);
+		if (st13_chosen(&call) == NULL)
+		{
+			st13_word_reading_error(&call, &report);
+			raised = &report;
+		}
+	}
+	return st13_report_row(tupdesc, raised);
+}
+
+ST13_EDITION_FUNCTION(st13_parse_error_info, 1);
+
+/*
+ * st13_has_valid_check_digit(office, number, ip_right, filed, notation,
+ *		system) bool
+ *
+ * Whether the control number in the number is right.  NULL where that cannot
+ * be told: the number has none, the office has none or its rule is not known,
+ * or the number has no reading or several.
+ */
+static Datum
+st13_has_valid_check_digit(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call	call;
+	const St13Reading *reading;
+
+	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+		PG_RETURN_NULL();
+	st13_check_call(&call);
+	reading = st13_chosen(&call);
+	if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
+		PG_RETURN_BOOL(false);
+	if (reading == NULL || reading->control != ST13_CONTROL_VERIFIED)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(true);
+}
+
+ST13_EDITION_FUNCTION(st13_has_valid_check_digit, 1);
+
+/*
+ * st13_candidates(office, number, ip_right, filed, notation, system,
+ *		OUT appno, office, ip_right, system, control_number,
+ *		expected_control_number, confidence) SETOF record
+ *
+ * Every reading, best first; none for a number that has no reading.
+ */
+static Datum
+st13_candidates(FunctionCallInfo fcinfo, int edition)
+{
+	FuncCallContext *funcctx;
+	const St13Reading *reading;
+	Datum		values[7];
+	bool		nulls[7] = {false};
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext oldcontext;
+		TupleDesc	tupdesc;
+		St13Call	call;
+
+		funcctx = SRF_FIRSTCALL_INIT();
+		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
+		if (st13_begin_call(fcinfo, edition, NULL, &call))
+		{
+			St13Reading *wanted;
+
+			st13_check_call(&call);
+			wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
+			for (int i = 0; i < call.count; i++)
+			{
+				if (st13_right_wanted(call.readings[i].type->right,
+									  call.query.kinds))
+					wanted[funcctx->max_calls++] = call.readings[i];
+			}
+			funcctx->user_fctx = wanted;
+		}
+		MemoryContextSwitchTo(oldcontext);
+	}
+
+	funcctx = SRF_PERCALL_SETUP();
+	if (funcctx->call_cntr >= funcctx->max_calls)
+		SRF_RETURN_DONE(funcctx);
+
+	reading = (St13Reading *) funcctx->user_fctx + funcctx->call_cntr;
+	values[0] = AppnoRankGetDatum(st13_rank(&reading->parts));
+	nulls[1] = reading->parts.office[0] == '\0';
+	if (!nulls[1])
+		values[1] = PointerGetDatum(cstring_to_text_with_len(reading->parts.office,
+															 ST13_OFFICE_LEN));
+	values[2] = CStringGetTextDatum(st13_right_name(reading->type->right));
+	nulls[3] = nulls[6] = reading->system->name == NULL;
+	if (!nulls[3])
+	{
+		int			count;
+		const St13Row *row = st13_row_list(&count) + reading->system->number;
+
+		values[3] = CStringGetTextDatum(row->name);
+		values[6] = CStringGetTextDatum(row->confidence);
+	}
+	values[4] = CStringGetTextDatum(st13_control_name(reading->control));
+	nulls[5] = reading->control_expected == '\0';
+	if (!nulls[5])
+		values[5] = PointerGetDatum(cstring_to_text_with_len(&reading->control_expected,
+															 1));
+	SRF_RETURN_NEXT(funcctx,
+					HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
+													  values, nulls)));
+}
+
+ST13_EDITION_FUNCTION(st13_candidates, 1);

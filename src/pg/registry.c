@@ -1,0 +1,199 @@
+/*-------------------------------------------------------------------------
+ *
+ * registry.c
+ *	  The catalogue of numbering systems in SQL.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "core/catalogue.h"
+#include "core/printing.h"
+#include "core/survey.h"
+#include "national.h"
+
+static Datum
+text_array(const char *const *texts, int count)
+{
+	Datum	   *elements = palloc(sizeof(Datum) * Max(count, 1));
+
+	for (int i = 0; i < count; i++)
+		elements[i] = CStringGetTextDatum(texts[i]);
+	return PointerGetDatum(construct_array(elements, count, TEXTOID, -1, false,
+										   TYPALIGN_INT));
+}
+
+/* The types of right that a system numbers, each once. */
+static Datum
+list_rights(const St13System *system)
+{
+	const char *names[ST13_RIGHT_COUNT];
+	bool		seen[ST13_RIGHT_COUNT] = {false};
+	int			n = 0;
+
+	for (int i = 0; i < system->type_count; i++)
+	{
+		St13Right	right = system->types[i].right;
+
+		if (!seen[right])
+			names[n++] = st13_right_name(right);
+		seen[right] = true;
+	}
+	return text_array(names, n);
+}
+
+static Datum
+list_deviations(unsigned set)
+{
+	const char *names[ST13_SYSTEM_DEVIATION_COUNT];
+	int			n = 0;
+
+	for (int d = 0; d < ST13_SYSTEM_DEVIATION_COUNT; d++)
+	{
+		if (set & (1u << d))
+			names[n++] = st13_survey_text((St13SystemDeviation) d);
+	}
+	return text_array(names, n);
+}
+
+/* The clause of a description, as it stands there; NULL if there is none. */
+static char *
+find_clause(const char *description, const char *name)
+{
+	size_t		len = strlen(name);
+
+	while (description != NULL)
+	{
+		const char *end = strchr(description, ';');
+
+		if (strncmp(description, name, len) == 0)
+			return end ? pnstrdup(description + len, end - description - len) :
+				pstrdup(description + len);
+		description = end ? end + 1 + strspn(end + 1, " ") : NULL;
+	}
+	return NULL;
+}
+
+/* The example as a priority number; NULL if its system does not read it. */
+static char *
+abbreviate(const St13Row *row, int number, int edition)
+{
+	static St13Reading readings[ST13_MAX_READINGS];
+	char	   *buffer = palloc(ST13_PRINTED_LEN + 1);
+	St13Query	query = {0};
+	St13Printed printed;
+	St13ReadingError error;
+	size_t		len;
+
+	query.number = row->example;
+	query.len = strlen(row->example);
+	query.system = st13_row_system(number);
+	memcpy(query.office, row->office, sizeof(query.office));
+	query.edition = edition;
+	if (st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
+						   &error) == 0)
+		return NULL;
+	len = st13_print(query.system, &readings[0].parts, ST13_PATTERN_PRIORITY,
+					 buffer);
+	buffer[len] = '\0';
+	return len > 0 ? buffer : NULL;
+}
+
+static Datum
+nullable_text(const char *s, bool *null)
+{
+	*null = s == NULL;
+	return s ? CStringGetTextDatum(s) : (Datum) 0;
+}
+
+/*
+ * st13_numbering_system_list(OUT office, system text, rights text[],
+ *		period, description, example, priority, conformity text,
+ *		deviations text[], control_number, source, confidence text,
+ *		edition int) SETOF record
+ *
+ * The rows of an edition; behind the view st13_numbering_systems.
+ */
+static Datum
+st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
+{
+	FuncCallContext *funcctx;
+	int			count;
+	const St13Row *rows = st13_row_list(&count);
+	int		   *next;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext oldcontext;
+		TupleDesc	tupdesc;
+
+		funcctx = SRF_FIRSTCALL_INIT();
+		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
+		funcctx->user_fctx = palloc0(sizeof(int));
+		MemoryContextSwitchTo(oldcontext);
+	}
+
+	funcctx = SRF_PERCALL_SETUP();
+	next = funcctx->user_fctx;
+	while (*next < count && !st13_in_edition(&rows[*next], edition))
+		(*next)++;
+	if (*next < count)
+	{
+		int			number = (*next)++;
+		const St13Row *row = &rows[number];
+		const St13System *system = st13_row_system(number);
+		bool		refused = system->refusal != NULL;
+		unsigned	deviations = st13_survey(system);
+		Datum		values[13];
+		bool		nulls[13] = {false};
+
+		values[0] = CStringGetTextDatum(row->office);
+		values[1] = CStringGetTextDatum(row->name);
+		values[2] = list_rights(system);
+		values[3] = nullable_text(find_clause(row->description, "period "),
+								  &nulls[3]);
+		values[4] = CStringGetTextDatum(row->description);
+		values[5] = CStringGetTextDatum(row->example);
+		values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
+		/* Numbers that are refused are no system to judge. */
+		values[7] = nullable_text(refused ? NULL :
+								  st13_survey_answer(deviations), &nulls[7]);
+		values[8] = list_deviations(refused ? 0 : deviations);
+		values[9] = nullable_text(system->check == ST13_CHECK_NONE ? NULL :
+								  st13_check_rule_text(system->check),
+								  &nulls[9]);
+		values[10] = CStringGetTextDatum(row->source);
+		values[11] = CStringGetTextDatum(row->confidence);
+		values[12] = Int32GetDatum(row->since_edition);
+		SRF_RETURN_NEXT(funcctx,
+						HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
+														  values, nulls)));
+	}
+	SRF_RETURN_DONE(funcctx);
+}
+
+ST13_EDITION_FUNCTION(st13_numbering_system_list, 1);
+
+/*
+ * st13_catalogue_edition() int
+ *
+ * The edition of the catalogue that the SQL functions read by.
+ */
+static Datum
+st13_catalogue_edition(FunctionCallInfo fcinfo, int edition)
+{
+	(void) fcinfo;
+	PG_RETURN_INT32(edition);
+}
+
+ST13_EDITION_FUNCTION(st13_catalogue_edition, 1);
