@@ -26,12 +26,9 @@
 char *
 st13_quote(const char *text, size_t len)
 {
-	int			max_bytes = QUOTED_CHARS * pg_database_encoding_max_length();
-	int			clipped;
-
 	/* pg_mbcharcliplen counts from the start, so a megabyte costs nothing */
-	clipped = pg_mbcharcliplen(text, (int) Min(len, (size_t) max_bytes),
-							   QUOTED_CHARS);
+	int			clipped = pg_mbcharcliplen(text, (int) len, QUOTED_CHARS);
+
 	return psprintf("%.*s%s", clipped, text,
 					(size_t) clipped < len ? "..." : "");
 }
