@@ -102,7 +102,8 @@ check_notation(const text *notation)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized notation: \"%s\"",
-					text_to_cstring(notation)),
+					st13_quote(VARDATA_ANY(notation),
+							   VARSIZE_ANY_EXHDR(notation))),
 			 errhint("Valid notations are \"national\" and \"any\".")));
 }
 
@@ -234,13 +235,15 @@ st13_check_call(const St13Call *call)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for office: \"%s\"",
-						text_to_cstring(call->office)),
+						st13_quote(VARDATA_ANY(call->office),
+								   VARSIZE_ANY_EXHDR(call->office))),
 				 errdetail("An office is two letters A-Z, a code of WIPO ST.3.")));
 	if (call->unknown_right)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unrecognized type of right: \"%s\"",
-						text_to_cstring(call->ip_right)),
+						st13_quote(VARDATA_ANY(call->ip_right),
+								   VARSIZE_ANY_EXHDR(call->ip_right))),
 				 errhint("Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems.")));
 }
 

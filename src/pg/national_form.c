@@ -115,7 +115,8 @@ find_style(const text *style)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized format style: \"%s\"",
-					text_to_cstring(style)),
+					st13_quote(VARDATA_ANY(style),
+							   VARSIZE_ANY_EXHDR(style))),
 			 errhint("Valid styles are \"machine\", \"presentation\", \"national\" and \"priority\".")));
 	return NULL;				/* keep compiler quiet */
 }

@@ -11,5 +11,5 @@ SELECT st13_format('EP 10 2014 1', style => 'presentation'), st13_format(appno =
 SELECT st13_format('EP 10 2014 1', 'Machine');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_format('EP 10 2014 1', '');
-SELECT st13_format('EP 10 2014 1', 'national');
+SELECT st13_format('EP 10 2014 1', 'informal');
 SELECT st13_format('EP 10 2014 1', 'machines');

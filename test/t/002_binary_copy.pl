@@ -88,9 +88,9 @@ my @bad = (
 	[ 'an int8', pack('q>', 102014000123456), '22021' ],
 	[ 'a stored value', pack('q>', -9223372036854775808), '22021' ],
 	[ 'an int8 of printable bytes', 'EP102014', '22P03', '15 characters, or 17' ],
-	[ '14 characters', '10201400012345',     '22P03', 'there are 14' ],
-	[ '16 characters', 'EP10201400012345',   '22P03', 'there are 16' ],
-	[ '18 characters', 'EP1020140001234567', '22P03', 'there are 18' ],
+	[ '14 characters', '10201400012345',     '22P03', 'found 14' ],
+	[ '16 characters', 'EP10201400012345',   '22P03', 'found 16' ],
+	[ '18 characters', 'EP1020140001234567', '22P03', 'found 18' ],
 	[ 'the presentation form', 'EP 10 2014 123456', '22P03', 'separator at position 3' ],
 	[ 'a short presentation form', '10/2014/1', '22P03', 'separator at position 3' ],
 	[ 'a hyphen', 'EP102014-00123456', '22P03', 'separator at position 9' ],
@@ -111,7 +111,7 @@ my @bad = (
 	[ 'type 05', 'EP052014000123456', '22P03', 'type of right of 10 to 99' ],
 	[ 'two letters in the serial number', 'EP1020140001234AA', '22P03', 'one too many' ],
 	[ 'a letter in a year slot', 'EM700151A22170001', '22P03', 'position 9 a digit' ],
-	[ 'a megabyte', '1' x 1000000, '22P03', 'there are 1000000' ],
+	[ 'a megabyte', '1' x 1000000, '22P03', 'found 1000000' ],
 	[ 'a megabyte of NULs', "\0" x 1000000, '22021' ],
 );
 for my $case (@bad)
