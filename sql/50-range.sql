@@ -24,8 +24,3 @@ COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno) IS
     'range of application numbers, from the first up to but not including the second';
 COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno, text) IS
     'range of application numbers with bounds such as "[]"';
-
-CREATE FUNCTION st13_block(office text, type_code int4, year int4) RETURNS st13_appno_range
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION st13_block(text, int4, int4) IS
-    'all application numbers of an office (NULL: none), type of right and year (0: not designated)';

@@ -40,4 +40,13 @@
 	((void) (context), make_range(typcache, lower, upper, empty))
 #endif
 
+/* The planner's root is an argument since 14. */
+#if PG_VERSION_NUM >= 140000
+#define is_pseudo_constant_for_index_compat(root, expr, index) \
+	is_pseudo_constant_for_index(root, expr, index)
+#else
+#define is_pseudo_constant_for_index_compat(root, expr, index) \
+	((void) (root), is_pseudo_constant_for_index(expr, index))
+#endif
+
 #endif							/* ST13_COMPAT_H */

@@ -39,6 +39,6 @@ st13_input_error_info(PG_FUNCTION_ARGS)
 		elog(ERROR, "return type must be a row type");
 	if (!good)
 		st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-						"type " ST13_TYPE_NAME, string, len, &report);
+						ST13_WHOLE_NUMBER, string, len, &report);
 	return st13_report_row(tupdesc, good ? NULL : &report);
 }

@@ -34,7 +34,7 @@ st13_appno_in(PG_FUNCTION_ARGS)
 		PG_RETURN_APPNO(&parts);
 
 	st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-					"type " ST13_TYPE_NAME, text, len, &report);
+					ST13_WHOLE_NUMBER, text, len, &report);
 	return st13_throw(fcinfo->context, &report);
 }
 
@@ -80,7 +80,7 @@ st13_appno_recv(PG_FUNCTION_ARGS)
 	}
 
 	st13_word_error(&error, ERRCODE_INVALID_BINARY_REPRESENTATION,
-					"type " ST13_TYPE_NAME, text, (size_t) len, &report);
+					ST13_WHOLE_NUMBER, text, (size_t) len, &report);
 	return st13_throw(NULL, &report);
 }
 

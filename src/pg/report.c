@@ -96,8 +96,9 @@ word_detail(const St13Error *error)
 	return NULL;				/* keep compiler quiet */
 }
 
+/* What to do about it; in_number tells a whole number from a part of one. */
 static const char *
-word_hint(const St13Error *error)
+word_hint(const St13Error *error, bool in_number)
 {
 	switch (error->reason)
 	{
@@ -108,7 +109,8 @@ word_hint(const St13Error *error)
 		case ST13_OFFICE_FORM:
 		case ST13_OFFICE_JOINED:
 		case ST13_TYPE_FORM:
-			return _("For a number as its office prints it, use st13_parse.");
+			return in_number ?
+				_("For a number as its office prints it, use st13_parse.") : NULL;
 		case ST13_SERIAL_SHORT:
 			return _("Write all nine positions: where the zeros go depends on what the letter means.");
 		case ST13_YEAR_OR_SERIAL:
@@ -125,8 +127,9 @@ st13_word_error(const St13Error *error, int sqlstate, const char *what,
 				const char *text, size_t len, St13Report *report)
 {
 	/* What helps who types does not help a driver that sends. */
+	bool		in_number = strcmp(what, ST13_WHOLE_NUMBER) == 0;
 	const char *hint = sqlstate == ERRCODE_INVALID_BINARY_REPRESENTATION ?
-		NULL : word_hint(error);
+		NULL : word_hint(error, in_number);
 	char	   *quoted = st13_quote(text, len);
 
 	report->sqlstate = sqlstate;

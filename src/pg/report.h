@@ -17,6 +17,9 @@
 
 #define ST13_TYPE_NAME	"st13_appno"
 
+/* What a whole number is called in an error; parts have names of their own. */
+#define ST13_WHOLE_NUMBER	"type " ST13_TYPE_NAME
+
 /*
  * An error worded: palloc'd strings in the server encoding, hint NULL where
  * there is nothing to advise.
@@ -33,7 +36,7 @@ typedef struct St13Report
 extern char *st13_quote(const char *text, size_t len);
 
 /*
- * Word an error in a text that stands for what ("type st13_appno", "office"):
+ * Word an error in a text that stands for what (ST13_WHOLE_NUMBER, "office"):
  * invalid input syntax for what: "text", quoting 64 characters at most.
  * sqlstate is 22P02, or 22P03 for the wire form.
  */

@@ -47,3 +47,6 @@ SELECT st13_with_office('102014000123456', 'É1');
 SELECT make_st13_appno(10, 2014, '１２');
 SELECT st13_office_name('ÉP'), st13_office_name('日本');
 SELECT st13_format('102014000123456', 'présentation');
+-- A prefix is never an error, whatever it holds; ASCII letters alone have two cases.
+SELECT p, 'EM502008000000001'::st13_appno ^@ p AS begins
+FROM (VALUES ('em5020'), ('é'), ('ß'), ('ı'), ('EM５'), ('EM50' || repeat('😀', 100))) v(p);

@@ -71,7 +71,8 @@ WHERE NOT (oprleft IN (SELECT objid FROM own WHERE classid = 'pg_type'::regclass
 -- Commutator and negator there, and they point back: no row
 SELECT o.oid::regoperator FROM own JOIN pg_operator o ON o.oid = objid AND classid = 'pg_operator'::regclass
      LEFT JOIN pg_operator c ON c.oid = o.oprcom LEFT JOIN pg_operator n ON n.oid = o.oprnegate
-WHERE c.oprcom IS DISTINCT FROM o.oid OR n.oprnegate IS DISTINCT FROM o.oid OR n.oid = o.oid
+WHERE (o.oprleft = o.oprright AND
+       (c.oprcom IS DISTINCT FROM o.oid OR n.oprnegate IS DISTINCT FROM o.oid OR n.oid = o.oid))
    OR o.oprcode::oid = 0 OR o.oprrest::oid = 0 OR o.oprjoin::oid = 0 OR o.oprresult <> 'bool'::regtype;
 -- Each operator of the B-tree class is the commutator and negator that its
 -- strategy asks for, and has that strategy's estimators: no row

@@ -1,0 +1,167 @@
+/*-------------------------------------------------------------------------
+ *
+ * planner.c
+ *	  Index conditions and selectivity of ranges of values.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/stratnum.h"
+#include "catalog/pg_statistic.h"
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "parser/parse_func.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/selfuncs.h"
+#include "utils/typcache.h"
+
+#include "appno.h"
+#include "compat.h"
+#include "planner.h"
+
+/* What core assumes of a match when it knows nothing. */
+#define UNKNOWN_SELECTIVITY 0.005
+
+Node *
+st13_rank_const(Oid type, uint64 rank)
+{
+	return (Node *) makeConst(type, -1, InvalidOid, sizeof(int64),
+							  AppnoRankGetDatum(rank), false, FLOAT8PASSBYVAL);
+}
+
+Node *
+st13_sibling_call(Oid sibling, const char *name, Oid rettype, List *args)
+{
+	char	   *schema = get_namespace_name(get_func_namespace(sibling));
+	int			nargs = list_length(args);
+	Oid		   *types = palloc(sizeof(Oid) * Max(nargs, 1));
+	Oid			function;
+
+	for (int i = 0; i < nargs; i++)
+		types[i] = exprType(list_nth(args, i));
+	function = LookupFuncName(list_make2(makeString(schema),
+										 makeString(pstrdup(name))),
+							  nargs, types, false);
+	return (Node *) makeFuncExpr(function, rettype, args, InvalidOid,
+								 InvalidOid, COERCE_EXPLICIT_CALL);
+}
+
+List *
+st13_range_conditions(const SupportRequestIndexCondition *request,
+					  Node *indexed, Node *lower, Node *upper)
+{
+	Oid			type = exprType(indexed);
+	Oid			ge = get_opfamily_member(request->opfamily, type, type,
+										 BTGreaterEqualStrategyNumber);
+	Oid			le = get_opfamily_member(request->opfamily, type, type,
+										 BTLessEqualStrategyNumber);
+
+	/* B-tree and BRIN minmax have both, under the same numbers. */
+	if (!OidIsValid(ge) || !OidIsValid(le))
+		return NIL;
+	return list_make2(make_opclause(ge, BOOLOID, false,
+									(Expr *) copyObject(indexed),
+									(Expr *) lower, InvalidOid, InvalidOid),
+					  make_opclause(le, BOOLOID, false,
+									(Expr *) copyObject(indexed),
+									(Expr *) upper, InvalidOid, InvalidOid));
+}
+
+/* The share of rows whose value is a most common one within the range. */
+static double
+common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
+{
+	AttStatsSlot slot;
+	double		share = 0;
+
+	*sum = 0;
+	if (!get_attstatsslot(&slot, vardata->statsTuple, STATISTIC_KIND_MCV,
+						  InvalidOid,
+						  ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+		return 0;
+	for (int i = 0; i < slot.nvalues; i++)
+	{
+		uint64		rank = DatumGetAppnoRank(slot.values[i]);
+
+		if (rank >= first && rank <= last)
+			share += slot.numbers[i];
+		*sum += slot.numbers[i];
+	}
+	free_attstatsslot(&slot);
+	return share;
+}
+
+/*
+ * The share of the histogram within the range, -1 if there is no histogram.
+ * Core interpolates within a bin for the types that it knows; a stored value
+ * is an int8 to it.
+ */
+static double
+histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
+				uint64 last)
+{
+	VariableStatData as_int8 = *vardata;
+	TypeCacheEntry *typcache = lookup_type_cache(vardata->vartype,
+												 TYPECACHE_BTREE_OPFAMILY);
+	Oid			le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
+										 vardata->vartype,
+										 BTLessEqualStrategyNumber);
+	Oid			ge = get_opfamily_member(typcache->btree_opf, vardata->vartype,
+										 vardata->vartype,
+										 BTGreaterEqualStrategyNumber);
+	FmgrInfo	le_proc;
+	FmgrInfo	ge_proc;
+	double		below;
+	double		above;
+
+	fmgr_info(get_opcode(le), &le_proc);
+	fmgr_info(get_opcode(ge), &ge_proc);
+	as_int8.vartype = INT8OID;
+	below = ineq_histogram_selectivity(root, &as_int8, le, &le_proc, false,
+									   true, InvalidOid,
+									   AppnoRankGetDatum(last), INT8OID);
+	above = ineq_histogram_selectivity(root, &as_int8, ge, &ge_proc, true,
+									   true, InvalidOid,
+									   AppnoRankGetDatum(first), INT8OID);
+	if (below < 0 || above < 0)
+		return -1;
+	return below + above - 1;
+}
+
+double
+st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
+					   bool constant, uint64 first, uint64 last)
+{
+	VariableStatData vardata;
+	double		selectivity = UNKNOWN_SELECTIVITY;
+	double		least;
+
+	examine_variable(root, linitial(args), varRelid, &vardata);
+	if (constant && first > last)
+		selectivity = 0;
+	else if (constant && HeapTupleIsValid(vardata.statsTuple) &&
+			 statistic_proc_security_check(&vardata, F_INT8LE))
+	{
+		double		nulls = ((Form_pg_statistic) GETSTRUCT(vardata.statsTuple))->stanullfrac;
+		double		sum;
+		double		common = common_share(&vardata, first, last, &sum);
+		double		histogram = histogram_share(root, &vardata, first, last);
+
+		/* Without a histogram the common values are all that is known. */
+		if (histogram < 0)
+			histogram = UNKNOWN_SELECTIVITY;
+		selectivity = common + histogram * (1 - nulls - sum);
+	}
+
+	/* Some row may always be there, even where the sample has none. */
+	least = vardata.rel != NULL && vardata.rel->tuples > 0 ?
+		1.0 / vardata.rel->tuples : UNKNOWN_SELECTIVITY;
+	selectivity = Max(selectivity, least);
+	ReleaseVariableStats(vardata);
+	CLAMP_PROBABILITY(selectivity);
+	return selectivity;
+}

@@ -1,0 +1,201 @@
+/*-------------------------------------------------------------------------
+ *
+ * prefix.c
+ *	  st13_starts_with and the operator ^@, with planner support.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "optimizer/optimizer.h"
+#include "utils/builtins.h"
+
+#include "appno.h"
+#include "compat.h"
+#include "core/prefix.h"
+#include "planner.h"
+
+/*
+ * st13_starts_with(st13_appno, text) bool
+ *
+ * Whether the machine form begins with the text, letters in any ASCII case:
+ * starts_with(appno::text, upper(prefix COLLATE "C")) for every prefix, and
+ * never an error.
+ */
+PG_FUNCTION_INFO_V1(st13_starts_with);
+Datum
+st13_starts_with(PG_FUNCTION_ARGS)
+{
+	text	   *prefix = PG_GETARG_TEXT_PP(1);
+	St13Parts	parts;
+
+	PG_GETARG_APPNO_PARTS(0, parts);
+	PG_RETURN_BOOL(st13_has_prefix(&parts, VARDATA_ANY(prefix),
+								   VARSIZE_ANY_EXHDR(prefix)));
+}
+
+/*
+ * The bounds of a prefix.  Where no value has it they are the wrong way round,
+ * so that no value is between them.
+ */
+static void
+prefix_bounds(text *prefix, uint64 *first, uint64 *last)
+{
+	uint64_t	from;
+	uint64_t	to;
+
+	if (st13_prefix_bounds(VARDATA_ANY(prefix), VARSIZE_ANY_EXHDR(prefix),
+						   &from, &to))
+	{
+		*first = from;
+		*last = to;
+	}
+	else
+	{
+		*first = ST13_VALUE_COUNT - 1;
+		*last = 0;
+	}
+}
+
+/*
+ * st13_prefix_first(text) st13_appno, st13_prefix_last(text) st13_appno
+ *
+ * The least and the greatest value whose machine form begins with the text;
+ * the last and the first of all values if there is none.
+ */
+PG_FUNCTION_INFO_V1(st13_prefix_first);
+Datum
+st13_prefix_first(PG_FUNCTION_ARGS)
+{
+	uint64		first;
+	uint64		last;
+
+	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
+	PG_RETURN_APPNO_RANK(first);
+}
+
+PG_FUNCTION_INFO_V1(st13_prefix_last);
+Datum
+st13_prefix_last(PG_FUNCTION_ARGS)
+{
+	uint64		first;
+	uint64		last;
+
+	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
+	PG_RETURN_APPNO_RANK(last);
+}
+
+/* Index conditions for a clause of two arguments; NIL if it has none. */
+static List *
+prefix_conditions(const SupportRequestIndexCondition *request, List *args)
+{
+	Node	   *indexed = linitial(args);
+	Node	   *prefix = lsecond(args);
+	Node	   *lower;
+	Node	   *upper;
+
+	if (request->indexarg != 0)
+		return NIL;
+	if (IsA(prefix, Const))
+	{
+		uint64		first;
+		uint64		last;
+
+		if (((Const *) prefix)->constisnull)
+			return NIL;
+		prefix_bounds(DatumGetTextPP(((Const *) prefix)->constvalue), &first,
+					  &last);
+		lower = st13_rank_const(exprType(indexed), first);
+		upper = st13_rank_const(exprType(indexed), last);
+	}
+	else
+	{
+		/* Known when the scan starts: let it compute the bounds then. */
+		if (!is_pseudo_constant_for_index_compat(request->root, prefix,
+												 request->index))
+			return NIL;
+		lower = st13_sibling_call(request->funcid, "st13_prefix_first",
+								  exprType(indexed),
+								  list_make1(copyObject(prefix)));
+		upper = st13_sibling_call(request->funcid, "st13_prefix_last",
+								  exprType(indexed),
+								  list_make1(copyObject(prefix)));
+	}
+	return st13_range_conditions(request, indexed, lower, upper);
+}
+
+static double
+prefix_selectivity(PlannerInfo *root, List *args, int varRelid)
+{
+	Node	   *prefix = estimate_expression_value(root, lsecond(args));
+	uint64		first = 0;
+	uint64		last = 0;
+	bool		constant = IsA(prefix, Const);
+
+	if (constant)
+	{
+		if (((Const *) prefix)->constisnull)
+			return 0;
+		prefix_bounds(DatumGetTextPP(((Const *) prefix)->constvalue), &first,
+					  &last);
+	}
+	return st13_range_selectivity(root, args, varRelid, constant, first, last);
+}
+
+/*
+ * st13_starts_with_support(internal) internal
+ *
+ * Planner support: exact index conditions for B-tree and BRIN, selectivity.
+ */
+PG_FUNCTION_INFO_V1(st13_starts_with_support);
+Datum
+st13_starts_with_support(PG_FUNCTION_ARGS)
+{
+	Node	   *node = (Node *) PG_GETARG_POINTER(0);
+	Node	   *answer = NULL;
+
+	if (IsA(node, SupportRequestIndexCondition))
+	{
+		SupportRequestIndexCondition *request = (SupportRequestIndexCondition *) node;
+		List	   *args = is_opclause(request->node) ?
+			((OpExpr *) request->node)->args :
+			is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
+
+		if (list_length(args) == 2)
+			answer = (Node *) prefix_conditions(request, args);
+		request->lossy = false;
+	}
+	else if (IsA(node, SupportRequestSelectivity))
+	{
+		SupportRequestSelectivity *request = (SupportRequestSelectivity *) node;
+
+		if (!request->is_join && list_length(request->args) == 2)
+		{
+			request->selectivity = prefix_selectivity(request->root,
+													  request->args,
+													  request->varRelid);
+			answer = node;
+		}
+	}
+	PG_RETURN_POINTER(answer);
+}
+
+/*
+ * st13_prefix_sel(internal, oid, internal, integer) float8
+ *
+ * Restriction selectivity of ^@.
+ */
+PG_FUNCTION_INFO_V1(st13_prefix_sel);
+Datum
+st13_prefix_sel(PG_FUNCTION_ARGS)
+{
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	List	   *args = (List *) PG_GETARG_POINTER(2);
+	int			varRelid = PG_GETARG_INT32(3);
+
+	PG_RETURN_FLOAT8(prefix_selectivity(root, args, varRelid));
+}
