@@ -253,11 +253,6 @@ st13_read(const char *text, size_t len, St13Parts *parts, St13Error *error)
 	const char *end = text + len;
 	const char *foreign;
 
-	/* Nearly every text is the machine form; most of those are good. */
-	if ((len == ST13_MACHINE_LEN || len == ST13_MACHINE_OFFICE_LEN) &&
-		read_fixed(&reader, s, len))
-		return true;
-
 	while (s < end && ascii_is_blank(*s))
 		s++;
 	while (end > s && ascii_is_blank(end[-1]))
@@ -283,6 +278,42 @@ st13_read(const char *text, size_t len, St13Parts *parts, St13Error *error)
 	if (len != ST13_MACHINE_LEN && len != ST13_MACHINE_OFFICE_LEN)
 		return st13_fail(error, ST13_WRONG_LENGTH, ST13_WHOLE, (int) len);
 	return read_fixed(&reader, s, len);
+}
+
+/*
+ * Whether eight characters are digits, all at once: each byte has a high half
+ * of 3, and still has it when 6 is added.
+ */
+static inline bool
+are_eight_digits(const char *s)
+{
+	const uint64_t high = UINT64_C(0xF0F0F0F0F0F0F0F0);
+	const uint64_t three = UINT64_C(0x3030303030303030);
+	uint64_t	v;
+
+	memcpy(&v, s, sizeof(v));
+	return (v & high) == three &&
+		((v + UINT64_C(0x0606060606060606)) & high) == three;
+}
+
+bool
+st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
+{
+	const char *office = len == ST13_MACHINE_OFFICE_LEN ? text : NULL;
+	const char *digits = office ? text + ST13_OFFICE_LEN : text;
+	St13Parts	parts;
+
+	if ((len == ST13_MACHINE_LEN ||
+		 (len == ST13_MACHINE_OFFICE_LEN &&
+		  text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z')) &&
+		are_eight_digits(digits) &&
+		are_eight_digits(digits + ST13_MACHINE_LEN - 8) &&
+		st13_rank_digits(office, digits, rank))
+		return true;
+	if (!st13_read(text, len, &parts, error))
+		return false;
+	*rank = st13_rank(&parts);
+	return true;
 }
 
 static inline void

@@ -24,6 +24,13 @@
 extern bool st13_read(const char *text, size_t len, St13Parts *parts,
 					  St13Error *error);
 
+/*
+ * The same, to the rank.  This is what the type's input calls: the machine form
+ * of digits, which nearly every text is, takes a short way.
+ */
+extern bool st13_read_rank(const char *text, size_t len, uint64_t *rank,
+						   St13Error *error);
+
 /* Read the machine form only, as it goes over the wire: no blanks around. */
 extern bool st13_read_machine(const char *text, size_t len, St13Parts *parts,
 							  St13Error *error);

@@ -270,6 +270,35 @@ st13_rank(const St13Parts *parts)
 		 serial_rank(parts->serial));
 }
 
+bool
+st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
+{
+	const char *year_digits = digits + ST13_TYPE_LEN;
+	const char *serial = year_digits + ST13_YEAR_LEN;
+	int			type = (digits[0] - '0') * 10 + (digits[1] - '0');
+	int			year = (year_digits[0] - '0') * 1000 +
+		(year_digits[1] - '0') * 100 + (year_digits[2] - '0') * 10 +
+		(year_digits[3] - '0');
+
+	if (type > ST13_TYPE_NONE && type < ST13_TYPE_FIRST)
+		return false;
+	*rank = block_start(office, type, year);
+	if (is_slot(year))
+		*rank += slot_serial_rank(serial);
+	else
+		/* serial_rank() where no symbol is a letter */
+		*rank += (uint64_t) (serial[0] - '0') * FREE_8 +
+			(uint64_t) (serial[1] - '0') * FREE_7 +
+			(uint64_t) (serial[2] - '0') * FREE_6 +
+			(uint64_t) (serial[3] - '0') * FREE_5 +
+			(uint64_t) (serial[4] - '0') * FREE_4 +
+			(uint64_t) (serial[5] - '0') * FREE_3 +
+			(uint64_t) (serial[6] - '0') * FREE_2 +
+			(uint64_t) (serial[7] - '0') * FREE_1 +
+			(uint64_t) (serial[8] - '0') * FREE_0;
+	return true;
+}
+
 void
 st13_unrank(uint64_t rank, St13Parts *parts)
 {

@@ -91,6 +91,13 @@ extern uint64_t st13_rank(const St13Parts *parts);
 extern void st13_unrank(uint64_t rank, St13Parts *parts);
 
 /*
+ * The rank of 15 characters of the machine form that are all digits, with an
+ * office of two upper-case letters or NULL; false for an undefined type.
+ */
+extern bool st13_rank_digits(const char *office, const char *digits,
+							 uint64_t *rank);
+
+/*
  * First and last value with this office (NULL: none), type and year, all
  * checked.  All values of such a block lie between the two, and no others.
  */

@@ -26,12 +26,12 @@ st13_appno_in(PG_FUNCTION_ARGS)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
 	size_t		len = strlen(text);
-	St13Parts	parts;
+	uint64_t	rank;
 	St13Error	error;
 	St13Report	report;
 
-	if (likely(st13_read(text, len, &parts, &error)))
-		PG_RETURN_APPNO(&parts);
+	if (likely(st13_read_rank(text, len, &rank, &error)))
+		PG_RETURN_APPNO_RANK(rank);
 
 	st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
 					ST13_WHOLE_NUMBER, text, len, &report);

@@ -232,7 +232,9 @@ written_forms_read_back(void **state)
 	{
 		uint64_t	rank = random_rank();
 		char		text[ST13_PRESENTATION_LEN + 1];
+		uint64_t	short_way = 0;
 		St13Parts	parts;
+		St13Error	error;
 		size_t		len;
 
 		st13_unrank(rank, &parts);
@@ -241,6 +243,8 @@ written_forms_read_back(void **state)
 		text[len] = '\0';
 		assert_true(unit_rank(text) == rank);
 		assert_true(unit_rank(unit_machine(rank, text)) == rank);
+		assert_true(st13_read_rank(text, strlen(text), &short_way, &error));
+		assert_true(short_way == rank);
 	}
 }
 
@@ -287,6 +291,7 @@ random_texts(void **state)
 		size_t		len = unit_random() % 23;
 		St13Parts	parts;
 		St13Error	error = {ST13_OK, ST13_WHOLE, 0};
+		uint64_t	unused;
 
 		if (i % 3 == 0)
 		{
@@ -305,8 +310,11 @@ random_texts(void **state)
 		if (st13_read(text, len, &parts, &error))
 		{
 			uint64_t	rank = st13_rank(&parts);
+			uint64_t	short_way = 0;
 
 			accepted++;
+			assert_true(st13_read_rank(text, len, &short_way, &error));
+			assert_true(short_way == rank);
 			assert_true(rank < ST13_VALUE_COUNT);
 			assert_true(unit_rank(unit_machine(rank, machine)) == rank);
 		}
@@ -314,6 +322,7 @@ random_texts(void **state)
 		{
 			assert_int_not_equal(error.reason, ST13_OK);
 			assert_in_range(error.position, 1, len + 1);
+			assert_false(st13_read_rank(text, len, &unused, &error));
 		}
 	}
 	assert_in_range(accepted, 100000, 3000000);
