@@ -13,6 +13,7 @@
 -- the accidents that hands make ("typed").  applications.tsv: applications with
 -- the numbers that their offices print, and with filing dates where they are
 -- known.  claims.tsv: such numbers as a priority claim might write them.
+-- priorities.tsv: claims with numbers as offices print them and people type them.
 
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
@@ -31,4 +32,5 @@ CREATE EXTENSION IF NOT EXISTS st13;
 \ir 60-join.sql
 \ir 70-conformity.sql
 \ir 80-size.sql
+\ir 90-national.sql
 \ir 99-end.sql
