@@ -66,6 +66,10 @@ cmp_ok(check_blocks('readme', 'README.md'),
 	'>=', 6, 'README.md has its blocks of SQL');
 cmp_ok(check_blocks('notation', 'doc/notation.md'),
 	'>=', 1, 'doc/notation.md has its blocks of SQL');
+cmp_ok(check_blocks('adding', 'doc/adding-an-office.md'),
+	'>=', 5, 'doc/adding-an-office.md has its blocks of SQL');
+cmp_ok(check_blocks('editions', 'doc/editions.md'),
+	'>=', 5, 'doc/editions.md has its blocks of SQL');
 
 # | `input` | detail | hint |
 $node->safe_psql('postgres', 'CREATE EXTENSION st13');
