@@ -27,7 +27,8 @@ FROM st13_numbering_systems;
 
 \qecho
 \qecho '- **Value**: what the example is read as; the first, where several rights are numbered so.'
-\qecho '  A dash: such numbers are refused, or nobody has confirmed them and they are listed only.'
+\qecho '  A dash: such numbers are refused, or nobody has confirmed the system, and it is not used'
+\qecho '  unless the argument `system` names it.'
 \qecho '- **Priority**: the example abbreviated as in priority claims, where that differs.'
 \qecho '- **Period**: years or days of use. A system in use is read up to 2030.'
 \qecho '- **Control number**: its rule, if it has one. *accepted*: it has a place, and is not'
