@@ -1,7 +1,7 @@
 # st13: an ordinary PGXS extension.
 #
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
-#   make check | demo | psql                    on a PostgreSQL of their own: see test/private/run
+#   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make unit | check-format | format | dist    need no PostgreSQL
 
 EXTENSION = st13
