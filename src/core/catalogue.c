@@ -93,6 +93,12 @@ st13_row_system(int number)
 	return system;
 }
 
+const St13Row *
+st13_row_of(const St13System *system)
+{
+	return &rows[system->number];
+}
+
 bool
 st13_office_rows(const char *office, int *first, int *last)
 {

@@ -43,6 +43,9 @@ extern bool st13_is_used(const St13Row *row, int edition);
 /* The compiled system of a row; it is compiled at the first call. */
 extern const St13System *st13_row_system(int number);
 
+/* The row that a system of the catalogue was compiled from. */
+extern const St13Row *st13_row_of(const St13System *system);
+
 /*
  * The rows of an office: *first and the number after *last.  Returns false if
  * the catalogue has none.

@@ -67,6 +67,9 @@ word_control(const St13Reading *reading)
 			return psprintf(_("not given; %s"),
 							st13_check_rule_text(reading->system->check));
 		case ST13_CONTROL_WRONG:
+			return psprintf(_("wrong, %c was expected; %s"),
+							reading->control_expected,
+							st13_check_rule_text(reading->system->check));
 		case ST13_CONTROL_NONE:
 			break;
 	}
@@ -144,7 +147,7 @@ explain_field(Explanation *explanation, const St13Printed *printed,
  *		OUT part, value, positions, meaning) SETOF record
  *
  * The parts of a number and what they mean, then the value.  Errors as
- * st13_parse.
+ * st13_parse, except that a wrong control number is explained.
  */
 static Datum
 st13_explain(FunctionCallInfo fcinfo, int edition)
@@ -173,8 +176,10 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 			St13Report	report;
 			char	   *machine = palloc(ST13_MACHINE_OFFICE_LEN + 1);
 
-			st13_check_call(&call);
 			reading = st13_chosen(&call);
+			/* Who has a wrong control number needs this most. */
+			if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
+				reading = st13_wrong_reading(&call);
 			if (reading == NULL)
 			{
 				st13_word_reading_error(&call, &report);

@@ -127,7 +127,7 @@ compile_own(MemoryContext cxt, const text *description)
 				 errmsg("invalid description of a numbering system"),
 				 errdetail("At position %d %s.", error.position,
 						   _(error.message)),
-				 errhint("Describe a system like \"number {type}.{serial:6}; type P = 10 patent\", or name one of st13_numbering_systems.")));
+				 errhint("A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;
 }
 
@@ -142,6 +142,12 @@ find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 
 	if (row >= 0)
 		return st13_row_system(row);
+	if (memchr(s, '{', len) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("numbering system \"%s\" does not exist",
+						st13_quote(s, len)),
+				 errhint("Name one of st13_numbering_systems, or describe one like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	if (own == NULL || own->len != len || memcmp(own->text, s, len) != 0)
 	{
 		if (own != NULL)
@@ -168,6 +174,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 	call->bad_office = false;
 	call->count = 0;
 	call->readings = readings;
+	call->error.fault = ST13_READING_OK;
 	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
 		return false;
 
@@ -228,30 +235,25 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 	return true;
 }
 
-void
-st13_check_call(const St13Call *call)
-{
-	if (call->bad_office)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input syntax for office: \"%s\"",
-						st13_quote(VARDATA_ANY(call->office),
-								   VARSIZE_ANY_EXHDR(call->office))),
-				 errdetail("An office is two letters A-Z, a code of WIPO ST.3.")));
-	if (call->unknown_right)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized type of right: \"%s\"",
-						st13_quote(VARDATA_ANY(call->ip_right),
-								   VARSIZE_ANY_EXHDR(call->ip_right))),
-				 errhint("Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems.")));
-}
-
 const St13Reading *
 st13_chosen(St13Call *call)
 {
 	return st13_choose_reading(&call->query, call->readings, call->count,
 							   &call->error);
+}
+
+const St13Reading *
+st13_wrong_reading(const St13Call *call)
+{
+	for (int i = 0; i < call->count; i++)
+	{
+		if (call->readings[i].control == ST13_CONTROL_WRONG &&
+			st13_right_wanted(call->readings[i].type->right,
+							  call->query.kinds))
+			return &call->readings[i];
+	}
+	elog(ERROR, "no reading has a wrong control number");
+	return NULL;				/* keep compiler quiet */
 }
 
 const char *

@@ -58,13 +58,19 @@ typedef struct St13Call
 extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 							St13Call *call);
 
-/* Throw what st13_begin_call has noted. */
-extern void st13_check_call(const St13Call *call);
-
-/* The reading that is chosen, NULL if there is none; the error says why. */
+/*
+ * The reading that is chosen, NULL if there is none; also if an argument was
+ * not of its vocabulary.
+ */
 extern const St13Reading *st13_chosen(St13Call *call);
 
-/* Word the error of a call that has no chosen reading. */
+/*
+ * The first of the wanted readings whose control number is wrong; there is one
+ * where that is the fault.
+ */
+extern const St13Reading *st13_wrong_reading(const St13Call *call);
+
+/* Word the error of a call that has no chosen reading: 22P02, or 22023. */
 extern void st13_word_reading_error(const St13Call *call, St13Report *report);
 
 /* Name of the control states in SQL. */

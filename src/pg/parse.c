@@ -33,7 +33,6 @@ st13_parse(FunctionCallInfo fcinfo, int edition)
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 		PG_RETURN_NULL();
-	st13_check_call(&call);
 	reading = st13_chosen(&call);
 	if (likely(reading != NULL))
 		PG_RETURN_APPNO(&reading->parts);
@@ -47,8 +46,8 @@ ST13_EDITION_FUNCTION(st13_parse, 1);
  * st13_try_parse(office, number, ip_right, filed, notation, system)
  *		st13_appno
  *
- * The same, and NULL where the data has no value; a notation or a system that
- * is not known is an error here, too.
+ * The same, and NULL where the data has no value.  What belongs to the query,
+ * a notation or a system that is not known, is an error here, too.
  */
 static Datum
 st13_try_parse(FunctionCallInfo fcinfo, int edition)
@@ -84,8 +83,7 @@ st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
 		elog(ERROR, "return type must be a row type");
 	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 	{
-		st13_check_call(&call);
-		if (st13_chosen(&call) == NULL)
+			if (st13_chosen(&call) == NULL)
 		{
 			st13_word_reading_error(&call, &report);
 			raised = &report;
@@ -112,7 +110,6 @@ st13_has_valid_check_digit(FunctionCallInfo fcinfo, int edition)
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 		PG_RETURN_NULL();
-	st13_check_call(&call);
 	reading = st13_chosen(&call);
 	if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
 		PG_RETURN_BOOL(false);
@@ -153,8 +150,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 		{
 			St13Reading *wanted;
 
-			st13_check_call(&call);
-			wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
+					wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
 			for (int i = 0; i < call.count; i++)
 			{
 				if (st13_right_wanted(call.readings[i].type->right,
@@ -180,8 +176,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	nulls[3] = nulls[6] = reading->system->name == NULL;
 	if (!nulls[3])
 	{
-		int			count;
-		const St13Row *row = st13_row_list(&count) + reading->system->number;
+		const St13Row *row = st13_row_of(reading->system);
 
 		values[3] = CStringGetTextDatum(row->name);
 		values[6] = CStringGetTextDatum(row->confidence);

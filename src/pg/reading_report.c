@@ -10,6 +10,7 @@
 #include "lib/stringinfo.h"
 
 #include "compat.h"
+#include "core/catalogue.h"
 #include "core/notation.h"
 #include "national.h"
 
@@ -61,21 +62,6 @@ list_readings(const St13Call *call, bool any_right)
 	return buf.data;
 }
 
-/* The first reading whose control number is wrong. */
-static const St13Reading *
-find_wrong(const St13Call *call)
-{
-	for (int i = 0; i < call->count; i++)
-	{
-		if (call->readings[i].control == ST13_CONTROL_WRONG &&
-			st13_right_wanted(call->readings[i].type->right,
-							  call->query.kinds))
-			return &call->readings[i];
-	}
-	elog(ERROR, "no reading has a wrong control number");
-	return NULL;				/* keep compiler quiet */
-}
-
 static char *
 word_printed_fault(const St13ReadingError *error)
 {
@@ -104,6 +90,8 @@ word_period(const St13System *system)
 {
 	if (system->since == ST13_DATE_MIN)
 		return psprintf(_("to %d"), ST13_DATE_YEAR(system->until));
+	if (system->until == ST13_DATE_MAX)
+		return psprintf(_("from %d"), ST13_DATE_YEAR(system->since));
 	return psprintf(_("from %d to %d"), ST13_DATE_YEAR(system->since),
 					ST13_DATE_YEAR(system->until));
 }
@@ -121,7 +109,7 @@ word_fault(const St13Call *call)
 		case ST13_READING_NO_OFFICE:
 			return pstrdup(_("The catalogue has no numbering system of this office."));
 		case ST13_READING_NONE:
-			return pstrdup(_("No numbering system of this office has such numbers."));
+			return pstrdup(_("No confirmed numbering system of this office has such numbers."));
 		case ST13_READING_PUBLICATION:
 			return pstrdup(_("It ends in a kind code, as publication numbers do."));
 		case ST13_READING_OTHER_OFFICE:
@@ -133,7 +121,7 @@ word_fault(const St13Call *call)
 		case ST13_READING_REFUSED:
 			return pnstrdup(error->system->refusal, error->system->refusal_len);
 		case ST13_READING_CONTROL:
-			wrong = find_wrong(call);
+			wrong = st13_wrong_reading(call);
 			return psprintf(_("The control number is %c, but %c was expected."),
 							wrong->control_given, wrong->control_expected);
 		case ST13_READING_RIGHT:
@@ -148,6 +136,27 @@ word_fault(const St13Call *call)
 	return NULL;				/* keep compiler quiet */
 }
 
+/* Whether the number is a value of its office already, in machine form. */
+static bool
+is_value(const St13Call *call)
+{
+	St13Parts	parts;
+	St13Error	error;
+
+	return st13_read_machine(VARDATA_ANY(call->number),
+							 VARSIZE_ANY_EXHDR(call->number), &parts, &error) &&
+		memcmp(parts.office, call->query.office, ST13_OFFICE_LEN) == 0;
+}
+
+/* Whether the readings differ by a code that the number leaves out. */
+static bool
+lacks_code(const St13Call *call)
+{
+	const St13Reading *reading = &call->readings[0];
+
+	return reading->system->code_count > 1 && !reading->pattern->has_code;
+}
+
 static const char *
 word_advice(const St13Call *call)
 {
@@ -156,21 +165,30 @@ word_advice(const St13Call *call)
 		case ST13_READING_NO_OFFICE:
 			return _("Describe the office's numbers in the argument system.");
 		case ST13_READING_NONE:
+			if (is_value(call))
+				return _("It is in machine form: cast it to st13_appno.");
+			/* FALLTHROUGH */
 		case ST13_READING_YEAR:
 			return _("The view st13_numbering_systems shows how an office prints its numbers.");
 		case ST13_READING_PUBLICATION:
 			return _("A publication has another number than its application.");
 		case ST13_READING_CONTROL:
 			return _("st13_candidates gives the value all the same.");
+		case ST13_READING_OTHER_OFFICE:
+			return psprintf(_("Give %.2s as the office."), call->error.office);
 		case ST13_READING_AMBIGUOUS:
+			if (lacks_code(call) && call->readings[0].system->name != NULL)
+				return psprintf(_("Write the whole number, as in \"%s\"."),
+								st13_row_of(call->readings[0].system)->example);
 			return _("Choose by ip_right, filed or system; st13_candidates gives all readings.");
 		default:
 			return NULL;
 	}
 }
 
-void
-st13_word_reading_error(const St13Call *call, St13Report *report)
+/* A number that has no reading, or several. */
+static void
+word_number_error(const St13Call *call, St13Report *report)
 {
 	char	   *quoted = st13_quote(VARDATA_ANY(call->number),
 									VARSIZE_ANY_EXHDR(call->number));
@@ -189,4 +207,39 @@ st13_word_reading_error(const St13Call *call, St13Report *report)
 								   quoted);
 	report->detail = word_fault(call);
 	report->hint = advice ? pstrdup(advice) : NULL;
+}
+
+/* An argument that is not of its vocabulary; false if both are. */
+static bool
+word_argument_error(const St13Call *call, St13Report *report)
+{
+	if (call->bad_office)
+	{
+		report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
+		report->message = psprintf(_("invalid input syntax for office: \"%s\""),
+								   st13_quote(VARDATA_ANY(call->office),
+											  VARSIZE_ANY_EXHDR(call->office)));
+		report->detail = pstrdup(_("An office is two letters A-Z, a code of WIPO ST.3."));
+		report->hint = NULL;
+		return true;
+	}
+	if (call->unknown_right)
+	{
+		report->sqlstate = ERRCODE_INVALID_PARAMETER_VALUE;
+		report->message = psprintf(_("unrecognized type of right: \"%s\""),
+								   st13_quote(VARDATA_ANY(call->ip_right),
+											  VARSIZE_ANY_EXHDR(call->ip_right)));
+		report->detail = pstrdup(_("It is neither a type of right nor another word for one."));
+		report->hint = pstrdup(_("Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems."));
+		return true;
+	}
+	return false;
+}
+
+void
+st13_word_reading_error(const St13Call *call, St13Report *report)
+{
+	if (word_argument_error(call, report))
+		return;
+	word_number_error(call, report);
 }
