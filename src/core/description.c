@@ -103,6 +103,17 @@ read_number(Compiler *c, uint32_t *number)
 }
 
 static bool
+all_digits(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (!ascii_is_digit(s[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool
 word_is(const char *word, size_t len, const char *name)
 {
 	return strlen(name) == len && memcmp(word, name, len) == 0;
@@ -153,7 +164,7 @@ read_year_spec(Compiler *c, St13Field *field)
 		return complain(c, start, "a year has four digits at most");
 	if (at_char(c, '+'))
 	{
-		c->at++;
+		start = ++c->at;
 		if (!read_number(c, &offset) || offset > 9999)
 			return complain(c, start, "a number of years was expected");
 		field->year_offset = (int) offset;
@@ -168,6 +179,7 @@ read_year_spec(Compiler *c, St13Field *field)
 static bool
 read_digits_spec(Compiler *c, St13Field *field)
 {
+	const char *start;
 	uint32_t	second;
 
 	if (!read_widths(c, field))
@@ -175,33 +187,36 @@ read_digits_spec(Compiler *c, St13Field *field)
 	if (at_char(c, ' ') || at_char(c, ','))
 	{
 		field->group_separator = *c->at++;
+		start = c->at;
 		field->first_group = field->max_width;
 		if (field->min_width != field->max_width || !read_number(c, &second) ||
 			second == 0 || second > 9)
-			return complain(c, c->at, "the width of a second group was expected");
+			return complain(c, start, "the width of a second group was expected");
 		field->min_width = field->max_width += (int) second;
 	}
 	if (at_char(c, '='))
 	{
-		c->at++;
+		start = ++c->at;
 		if (!read_number(c, &field->low))
-			return complain(c, c->at, "the least number was expected");
+			return complain(c, start, "the least number was expected");
 		field->high = UINT32_MAX;
 		if (at_char(c, '-'))
 		{
-			c->at++;
+			const char *greatest = ++c->at;
+
 			if (!at_char(c, '}') && !read_number(c, &field->high))
-				return complain(c, c->at, "the greatest number was expected");
+				return complain(c, greatest, "the greatest number was expected");
 		}
 		if (field->high < field->low)
-			return complain(c, c->at, "the range of numbers is empty");
+			return complain(c, start, "the range of numbers is empty");
 	}
 	if (at_char(c, '?'))
 	{
 		c->at++;
 		field->text_len = read_word(c, &field->text);
-		if (field->text_len == 0 || field->text_len != (size_t) field->min_width)
-			return complain(c, c->at, "as many digits as the field has were expected");
+		if (field->text_len == 0 || field->text_len != (size_t) field->min_width ||
+			!all_digits(field->text, field->text_len))
+			return complain(c, field->text, "as many digits as the field has were expected");
 	}
 	return true;
 }
@@ -417,25 +432,26 @@ read_types(Compiler *c)
 		len = read_word(c, &word);
 		if (at_char(c, '-'))
 		{
-			c->at++;
-			if (len > 9 || !read_number(c, &item->high))
-				return complain(c, c->at, "the end of a range of codes was expected");
+			const char *end = ++c->at;
+
+			if (len > 9 || !read_number(c, &item->high) ||
+				(size_t) (c->at - end) != len)
+				return complain(c, end, "the end of a range of codes was expected");
 		}
 		skip_blanks(c);
 		if (at_char(c, '='))
 		{
 			item->code = word;
 			item->code_len = len;
-			item->numeric = len > 0 && len <= 9;
-			for (size_t i = 0; i < len; i++)
-			{
-				item->numeric &= ascii_is_digit(word[i]);
+			item->numeric = len > 0 && len <= 9 && all_digits(word, len);
+			for (size_t i = 0; i < len && item->numeric; i++)
 				item->low = item->low * 10 + (uint32_t) (word[i] - '0');
-			}
 			if (len == 0 || (item->high > 0 && !item->numeric))
 				return complain(c, word, "a code of the type of right was expected");
 			if (item->high == 0)
 				item->high = item->low;
+			if (item->high < item->low)
+				return complain(c, word, "the range of codes is empty");
 			c->at++;
 		}
 		else
@@ -610,6 +626,9 @@ read_clause(Compiler *c)
 			return complain(c, name, "the number comes first, and once");
 		good = read_pattern(c, ST13_PATTERN_NUMBER);
 	}
+	else if (system->pattern_count == 0 &&
+			 (word_is(name, len, "priority") || word_is(name, len, "also")))
+		return complain(c, name, "the number comes first, and once");
 	else if (word_is(name, len, "priority"))
 		good = read_pattern(c, ST13_PATTERN_PRIORITY);
 	else if (word_is(name, len, "also"))
@@ -665,12 +684,48 @@ serial_width(const St13Pattern *pattern)
 	return width;
 }
 
+/* Whether a pattern has a field that says something twice. */
+static bool
+is_repeated(const St13Pattern *pattern, St13FieldKind kind)
+{
+	int			n = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+		n += pattern->fields[i].kind == kind;
+	return n > 1;
+}
+
+/* The most letters and digits that a pattern prints. */
+static size_t
+printed_symbols(const St13System *system, const St13Pattern *pattern)
+{
+	size_t		n = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		const St13Field *field = &pattern->fields[i];
+		size_t		width = (size_t) field->max_width;
+
+		if (field->kind == ST13_LITERAL)
+			width = field->text_len;
+		for (int k = 0; k < system->code_count &&
+			 field->kind == ST13_FIELD_CODE; k++)
+		{
+			if (system->codes[k].code_len > width)
+				width = system->codes[k].code_len;
+		}
+		/* the letter of an era */
+		n += width + (field->era ? 1 : 0);
+	}
+	return n;
+}
+
 /* What can be told only when all clauses have been read. */
 static bool
 finish(Compiler *c)
 {
 	St13System *system = c->system;
-	int			min_code = system->type_count > 0 ? 20 : 0;
+	int			min_code = ST13_MAX_SYMBOLS + 1;
 	int			max_code = 0;
 
 	if (system->pattern_count == 0)
@@ -681,7 +736,9 @@ finish(Compiler *c)
 		return complain(c, c->at, "a clause \"type\" is missing");
 	for (int i = 0; i < system->type_count; i++)
 	{
-		int			len = (int) system->types[i].code_len;
+		size_t		code_len = system->types[i].code_len;
+		int			len = code_len > ST13_MAX_SYMBOLS ?
+			ST13_MAX_SYMBOLS + 1 : (int) code_len;
 
 		min_code = len < min_code ? len : min_code;
 		max_code = len > max_code ? len : max_code;
@@ -708,6 +765,13 @@ finish(Compiler *c)
 				field->year_offset < ST13_YEAR_FIRST && system->since == ST13_DATE_MIN)
 				return complain(c, c->at, "a year of two digits needs a period");
 		}
+		if (is_repeated(pattern, ST13_FIELD_YEAR) ||
+			is_repeated(pattern, ST13_FIELD_TYPE) ||
+			is_repeated(pattern, ST13_FIELD_CODE) ||
+			is_repeated(pattern, ST13_FIELD_CHECK))
+			return complain(c, c->at, "a pattern has one year, one type, one code and one control number at most");
+		if (printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
+			return complain(c, c->at, "a number has 48 letters and digits at most");
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");

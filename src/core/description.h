@@ -28,6 +28,12 @@
 /* Patterns of one system: the number, the priority form, other spellings. */
 #define ST13_MAX_PATTERNS	12
 
+/*
+ * Letters and digits of the longest number that is worth reading.  With their
+ * separators the fields of a pattern fit ST13_PRINTED_LEN.
+ */
+#define ST13_MAX_SYMBOLS	48
+
 /* Dates are year * 10000 + month * 100 + day. */
 #define ST13_DATE_MIN		0
 #define ST13_DATE_MAX		99991231

@@ -15,10 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "rights.h"
-
-/* Letters and digits of the longest number that is worth reading. */
-#define ST13_MAX_SYMBOLS	48
+#include "description.h"
 
 typedef enum St13Mark
 {

@@ -11,8 +11,11 @@
 #include "description.h"
 #include "value.h"
 
-/* Longest printed number. */
-#define ST13_PRINTED_LEN	80
+/*
+ * Longest printed number: its symbols, and a separator before each field and
+ * within it.
+ */
+#define ST13_PRINTED_LEN	(ST13_MAX_SYMBOLS + 2 * ST13_MAX_FIELDS)
 
 /*
  * Write a value by a system's pattern of this use.  Returns the length, or 0
