@@ -147,6 +147,8 @@ typedef struct Printer
 	int			shares[ST13_MAX_FIELDS];
 	int			widths[ST13_MAX_FIELDS];
 	bool		strict;			/* every part must come back when read */
+	char		checked[ST13_PRINTED_LEN];	/* digits that the control number is of */
+	size_t		checked_count;
 	char		check;			/* the control number, once it is printed */
 } Printer;
 
@@ -161,6 +163,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	p->parts = parts;
 	p->type = NULL;
 	p->check = '\0';
+	p->checked_count = 0;
 	p->strict = pattern->use == ST13_PATTERN_NUMBER;
 	take_digits(parts, packed, &p->digits);
 	if (!deal_digits(pattern, &p->digits, p->shares, p->widths))
@@ -206,24 +209,31 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	return true;
 }
 
-/* The control number of the digits in a text printed so far. */
-static char
-check_of_text(St13CheckRule rule, const char *text, const char *end)
+/*
+ * Note the digits of a field for the control number.  Those of a word with
+ * letters, such as C1, are no part of the number that it guards.
+ */
+static void
+note_checked(Printer *p, const St13Field *field, const char *s,
+			 const char *end)
 {
-	char		digits[ST13_PRINTED_LEN];
-	size_t		n = 0;
+	size_t		before = p->checked_count;
 
-	for (; text < end; text++)
+	for (; s < end; s++)
 	{
-		if (ascii_is_digit(*text))
-			digits[n++] = *text;
+		if (ascii_is_digit(*s))
+			p->checked[p->checked_count++] = *s;
+		else if (field->kind == ST13_LITERAL && ascii_is_letter(*s))
+		{
+			p->checked_count = before;
+			return;
+		}
 	}
-	return st13_compute_check(rule, digits, n);
 }
 
 /* Print one field; NULL if it cannot be. */
 static char *
-print_field(Printer *p, int i, char *start, char *s)
+print_field(Printer *p, int i, char *s)
 {
 	const St13Field *field = &p->pattern->fields[i];
 	const St13CodeItem *code;
@@ -231,7 +241,8 @@ print_field(Printer *p, int i, char *start, char *s)
 
 	if (field->kind == ST13_FIELD_CHECK)
 	{
-		p->check = check_of_text(p->system->check, start, s);
+		p->check = st13_compute_check(p->system->check, p->checked,
+									  p->checked_count);
 		if (p->check == '\0')
 			return s;
 	}
@@ -320,9 +331,12 @@ print(Printer *p, const St13System *system, const St13Parts *parts,
 			i = skip_option(pattern, i);
 		else if (field->kind != ST13_OPTION_END)
 		{
-			s = print_field(p, i, buffer, s);
+			char	   *start = s;
+
+			s = print_field(p, i, s);
 			if (s == NULL)
 				return 0;
+			note_checked(p, field, start, s);
 		}
 	}
 	return (size_t) (s - buffer);
