@@ -136,7 +136,10 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 		if (printed->count == ST13_MAX_SYMBOLS)
 			return ST13_PRINTED_LONG;
 		if (printed->count == 0 && mark > ST13_MARK_BLANK)
+		{
+			*position = count_characters(text, (size_t) (mark_at - text)) + 1;
 			return ST13_PRINTED_SEPARATOR;
+		}
 		printed->symbols[printed->count] = ascii_upper(c);
 		printed->marks[printed->count] = (unsigned char) mark;
 		printed->positions[printed->count] = *position;

@@ -48,6 +48,23 @@ static const char *const number_words[] = {
 
 static void match(Matcher *m, int f, int i);
 
+/* The mark that a pattern's separator leaves. */
+static St13Mark
+mark_for(char separator)
+{
+	switch (separator)
+	{
+		case '\0':
+			return ST13_MARK_NONE;
+		case ' ':
+			return ST13_MARK_BLANK;
+		case ',':
+			return ST13_MARK_GROUP;
+		default:
+			return ST13_MARK_HARD;
+	}
+}
+
 static bool
 is_digit_at(const Matcher *m, int i)
 {
@@ -72,20 +89,31 @@ right_edge(const Matcher *m, int end)
 /*
  * Whether symbols can belong to one field: no hard separator is among them, and
  * blanks and commas only where thousands have them, or where the field itself
- * is printed in groups.
+ * is printed in groups.  The last of the thousands ends where that can be seen:
+ * "78 12345" is not 78 123 and 45.  Between the groups of a complete field any
+ * separator will do, as in "19/534.472".
  */
 static bool
-is_one_run(const Matcher *m, int start, int len, int first_group)
+is_grouped_run(const Matcher *m, int start, int len, int first_group,
+			   bool complete)
 {
 	for (int i = start + 1; i < start + len; i++)
 	{
-		if (m->printed->marks[i] == ST13_MARK_HARD)
-			return false;
-		if (m->printed->marks[i] != ST13_MARK_NONE &&
-			(start + len - i) % 3 != 0 && i - start != first_group)
+		bool		hard = m->printed->marks[i] == ST13_MARK_HARD;
+
+		if (m->printed->marks[i] == ST13_MARK_NONE ||
+			(i - start == first_group && (!hard || complete)))
+			continue;
+		if (hard || (start + len - i) % 3 != 0 || !right_edge(m, start + len))
 			return false;
 	}
 	return true;
+}
+
+static bool
+is_one_run(const Matcher *m, int start, int len)
+{
+	return is_grouped_run(m, start, len, 0, false);
 }
 
 static bool
@@ -116,8 +144,13 @@ match_digits(Matcher *m, int f, int i)
 	bool		variable = field->min_width != field->max_width;
 	int			least = field->min_width;
 
-	/* Leading zeros may be missing where nothing else can be meant. */
-	if (!variable && field->kind != ST13_FIELD_YEAR && left_edge(m, i))
+	/*
+	 * Leading zeros may be missing where nothing else can be meant: not after
+	 * a hard separator where the office prints none, as in "22/65".
+	 */
+	if (!variable && field->kind != ST13_FIELD_YEAR && left_edge(m, i) &&
+		(i == m->from || m->printed->marks[i] != ST13_MARK_HARD ||
+		 mark_for(field->separator) == ST13_MARK_HARD))
 		least = 1;
 
 	for (int len = field->max_width < left ? field->max_width : left;
@@ -125,7 +158,9 @@ match_digits(Matcher *m, int f, int i)
 	{
 		if (len < field->min_width && !right_edge(m, i + len))
 			continue;
-		if (all_digits_at(m, i, len) && is_one_run(m, i, len, field->first_group))
+		if (all_digits_at(m, i, len) &&
+			is_grouped_run(m, i, len, field->first_group,
+						   len == field->max_width))
 			capture(m, f, i, len);
 	}
 }
@@ -141,7 +176,7 @@ match_year(Matcher *m, int f, int i)
 		for (int len = field->max_width; len >= 1; len--)
 		{
 			if (i + 1 + len <= m->printed->count &&
-				all_digits_at(m, i + 1, len) && is_one_run(m, i, len + 1, 1))
+				all_digits_at(m, i + 1, len) && is_grouped_run(m, i, len + 1, 1, false))
 				capture(m, f, i, len + 1);
 		}
 		return;
@@ -205,7 +240,7 @@ match_type(Matcher *m, int f, int i)
 			const St13TypeItem *item = &m->system->types[t];
 
 			if ((int) item->code_len == len && item_at(m, item, i) &&
-				is_one_run(m, i, len, 0))
+				is_one_run(m, i, len))
 			{
 				capture(m, f, i, len);
 				break;
@@ -224,21 +259,25 @@ match_code(Matcher *m, int f, int i)
 		const St13CodeItem *item = &m->system->codes[c];
 
 		if (is_text_at(m, i, item->code, item->code_len) &&
-			is_one_run(m, i, (int) item->code_len, 0))
+			is_one_run(m, i, (int) item->code_len))
 			capture(m, f, i, (int) item->code_len);
 	}
 	if (m->system->code_count > 0)
 		return;
-	for (int len = field->min_width; len <= field->max_width; len++)
+	for (int len = 1; len <= field->max_width; len++)
 	{
 		if (i + len > m->printed->count || is_digit_at(m, i + len - 1) ||
-			!is_one_run(m, i, len, 0))
+			!is_one_run(m, i, len))
 			break;
-		capture(m, f, i, len);
+		if (len >= field->min_width)
+			capture(m, f, i, len);
 	}
 }
 
-/* Letters or digits that are printed but not part of the value. */
+/*
+ * Digits that are printed but not part of the value.  Letters are not taken:
+ * they could be another office's.
+ */
 static void
 match_ignored(Matcher *m, int f, int i)
 {
@@ -246,7 +285,8 @@ match_ignored(Matcher *m, int f, int i)
 
 	for (int len = field->max_width; len >= field->min_width; len--)
 	{
-		if (i + len <= m->printed->count && is_one_run(m, i, len, 0))
+		if (i + len <= m->printed->count && all_digits_at(m, i, len) &&
+			is_one_run(m, i, len))
 			capture(m, f, i, len);
 	}
 }
@@ -357,6 +397,26 @@ judge_control(Matcher *m, St13Reading *reading)
 		reading->control = ST13_CONTROL_WRONG;
 }
 
+/* Whether all separators are as the pattern has them, and no zero is missing. */
+static bool
+is_exact(const Matcher *m)
+{
+	for (int f = 0; f < m->pattern->count; f++)
+	{
+		const St13Field *field = &m->pattern->fields[f];
+		const St13Capture *found = &m->captures[f];
+
+		if (found->len == 0)
+			continue;
+		if (found->start > m->from &&
+			m->printed->marks[found->start] != mark_for(field->separator))
+			return false;
+		if (field->kind == ST13_FIELD_SERIAL && found->len < field->min_width)
+			return false;
+	}
+	return true;
+}
+
 static void
 add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 {
@@ -373,6 +433,7 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 	memcpy(reading.captures, m->captures, sizeof(m->captures));
 	judge_control(m, &reading);
 	reading.penalty = distance_from_filing(m->query, &reading);
+	reading.exact = is_exact(m);
 
 	/* One spelling may fit several patterns of a system; keep the better. */
 	for (int i = 0; i < m->count; i++)
@@ -383,7 +444,9 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 			other->type->right == type->right &&
 			st13_rank(&other->parts) == st13_rank(parts))
 		{
-			if (other->control == ST13_CONTROL_WRONG)
+			if (other->control == ST13_CONTROL_WRONG ||
+				(reading.exact && !other->exact &&
+				 reading.control != ST13_CONTROL_WRONG))
 				*other = reading;
 			return;
 		}
@@ -495,7 +558,8 @@ finish(Matcher *m)
 		year_count = st13_printed_years(m->system, field,
 										m->printed->symbols + found->start,
 										found->len, years, &missed);
-		if (year_count == 0 && m->error->fault != ST13_READING_REFUSED)
+		if (year_count == 0 && missed != 0 &&
+			m->error->fault == ST13_READING_NONE)
 		{
 			m->error->fault = ST13_READING_YEAR;
 			m->error->year = missed;
@@ -520,6 +584,20 @@ finish(Matcher *m)
 	}
 }
 
+/*
+ * Whether what stands here can be an option.  What is not part of the value
+ * must be set off, or it would take digits from what is: "20 2025 106 621" is
+ * not the number 106.
+ */
+static bool
+option_may_begin(const Matcher *m, int f, int i)
+{
+	const St13Field *first = &m->pattern->fields[f + 1];
+
+	return first->kind != ST13_FIELD_IGNORED || first->separator == '\0' ||
+		(i < m->printed->count && m->printed->marks[i] == ST13_MARK_HARD);
+}
+
 /* Match the fields from f on with the symbols from i on. */
 static void
 match(Matcher *m, int f, int i)
@@ -539,7 +617,7 @@ match(Matcher *m, int f, int i)
 	{
 		case ST13_LITERAL:
 			if (is_text_at(m, i, field->text, field->text_len) &&
-				is_one_run(m, i, (int) field->text_len, 0))
+				is_one_run(m, i, (int) field->text_len))
 				capture(m, f, i, (int) field->text_len);
 			break;
 		case ST13_FIELD_YEAR:
@@ -568,7 +646,8 @@ match(Matcher *m, int f, int i)
 			match_ignored(m, f, i);
 			break;
 		case ST13_OPTION_START:
-			capture(m, f, i, 0);
+			if (option_may_begin(m, f, i))
+				capture(m, f, i, 0);
 			/* and once more as if nothing of the option were there */
 			for (end = f; pattern->fields[end].kind != ST13_OPTION_END; end++)
 				m->captures[end].len = 0;
@@ -601,6 +680,18 @@ read_by_system(Matcher *m, const St13System *system, int from)
 static int
 skip_prefix(const Matcher *m, const St13System *system, int i)
 {
+	/* Words first, or "Serial" begins with Sweden. */
+	for (size_t w = 0; w < sizeof(number_words) / sizeof(number_words[0]); w++)
+	{
+		int			len = (int) strlen(number_words[w]);
+		int			end = i + len;
+
+		/* A word ends where a mark or a digit is. */
+		if (is_text_at(m, i, number_words[w], (size_t) len) &&
+			is_one_run(m, i, len) && end < m->printed->count &&
+			(m->printed->marks[end] != ST13_MARK_NONE || is_digit_at(m, end)))
+			return end;
+	}
 	if (m->printed->count - i > 2 && m->query->office[0] != '\0' &&
 		st13_is_alias(m->printed->symbols + i, m->query->office))
 		return i + 2;
@@ -609,25 +700,37 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 		if (is_text_at(m, i, system->prefixes[p].text, system->prefixes[p].len))
 			return i + (int) system->prefixes[p].len;
 	}
-	for (size_t w = 0; w < sizeof(number_words) / sizeof(number_words[0]); w++)
-	{
-		size_t		len = strlen(number_words[w]);
-		int			end = i + (int) len;
-
-		/* A word ends where a mark or a digit is. */
-		if (is_text_at(m, i, number_words[w], len) && end < m->printed->count &&
-			(m->printed->marks[end] != ST13_MARK_NONE || is_digit_at(m, end)))
-			return end;
-	}
 	return i;
 }
 
 /* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
 #define MAX_PREFIXES	4
 
+/*
+ * A number that is spelled exactly as the system has it is not, by the same
+ * system, something else badly spelled: "1998/98" is the 1998th of 1998.
+ */
+static void
+prefer_exact(Matcher *m, int first)
+{
+	bool		exact = false;
+	int			kept = first;
+
+	for (int i = first; i < m->count; i++)
+		exact |= m->readings[i].exact &&
+			m->readings[i].control != ST13_CONTROL_WRONG;
+	for (int i = first; i < m->count; i++)
+	{
+		if (!exact || m->readings[i].exact)
+			m->readings[kept++] = m->readings[i];
+	}
+	m->count = kept;
+}
+
 static void
 read_by_system_and_prefixes(Matcher *m, const St13System *system)
 {
+	int			first = m->count;
 	int			from = 0;
 
 	for (int n = 0; n <= MAX_PREFIXES; n++)
@@ -640,6 +743,7 @@ read_by_system_and_prefixes(Matcher *m, const St13System *system)
 			break;
 		from = next;
 	}
+	prefer_exact(m, first);
 }
 
 static bool

@@ -49,6 +49,7 @@ typedef struct St13Reading
 	char		control_given;	/* '\0' if not */
 	char		control_expected;	/* '\0' if not known */
 	int			penalty;		/* how far from the filing date */
+	bool		exact;			/* spelled as the pattern has it */
 	St13Capture captures[ST13_MAX_FIELDS];
 } St13Reading;
 
