@@ -3,7 +3,8 @@
 CREATE FUNCTION st13_numbering_system_list(OUT office text, OUT system text,
         OUT rights text[], OUT period text, OUT description text, OUT example text,
         OUT priority text, OUT conformity text, OUT deviations text[],
-        OUT control_number text, OUT source text, OUT confidence text, OUT edition int4)
+        OUT control_number text, OUT source text, OUT confidence text, OUT edition int4,
+        OUT notation text)
     RETURNS SETOF record
     AS 'MODULE_PATHNAME', 'st13_numbering_system_list_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200;
 COMMENT ON FUNCTION st13_numbering_system_list() IS
@@ -11,12 +12,13 @@ COMMENT ON FUNCTION st13_numbering_system_list() IS
 
 CREATE VIEW st13_numbering_systems AS
     SELECT office, system, rights, period, description, example, priority,
-           conformity, deviations, control_number, source, confidence, edition
+           conformity, deviations, control_number, source, confidence, edition,
+           notation
     FROM st13_numbering_system_list();
 COMMENT ON VIEW st13_numbering_systems IS
     'numbering systems of the offices, as their applications are printed';
 COMMENT ON COLUMN st13_numbering_systems.office IS
-    'WIPO ST.3 code';
+    'WIPO ST.3 code; NULL where the row serves every office';
 COMMENT ON COLUMN st13_numbering_systems.system IS
     'name of the system, for the argument system of st13_parse';
 COMMENT ON COLUMN st13_numbering_systems.rights IS
@@ -30,7 +32,7 @@ COMMENT ON COLUMN st13_numbering_systems.example IS
 COMMENT ON COLUMN st13_numbering_systems.priority IS
     'the same in abbreviated form, as a priority application number';
 COMMENT ON COLUMN st13_numbering_systems.conformity IS
-    'does the system conform to WIPO ST.13: yes, partly or no; NULL for numbers that are refused';
+    'does the system conform to WIPO ST.13: yes, partly or no; NULL for numbers that are refused, and for notations of others';
 COMMENT ON COLUMN st13_numbering_systems.deviations IS
     'where it deviates';
 COMMENT ON COLUMN st13_numbering_systems.control_number IS
@@ -41,6 +43,8 @@ COMMENT ON COLUMN st13_numbering_systems.confidence IS
     'official, secondary, or unverified: listed and not used';
 COMMENT ON COLUMN st13_numbering_systems.edition IS
     'edition of the catalogue that added the row';
+COMMENT ON COLUMN st13_numbering_systems.notation IS
+    'national, or the notation of those who exchange numbers';
 GRANT SELECT ON st13_numbering_systems TO PUBLIC;
 
 CREATE FUNCTION st13_catalogue_edition() RETURNS int4

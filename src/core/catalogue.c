@@ -18,12 +18,34 @@
 
 static const St13Row rows[] = {
 #define SYSTEM(office, name, since, until, description, example, confidence, source) \
-	{office, name, since, until, description, example, confidence, source},
+	{ST13_NATIONAL, office, name, since, until, description, example, confidence, source},
 #include "systems.def"
+#undef SYSTEM
+#define SYSTEM(notation, office, name, since, until, description, example, confidence, source) \
+	{ST13_##notation, office, name, since, until, description, example, confidence, source},
+#include "notations.def"
 #undef SYSTEM
 };
 
 #define ROW_COUNT	((int) (sizeof(rows) / sizeof(rows[0])))
+
+static const struct
+{
+	const char *name;
+	unsigned	set;
+}			notations[] = {
+	[ST13_NATIONAL] = {"national", 1u << ST13_NATIONAL},
+	[ST13_DOCDB] = {"docdb", 1u << ST13_DOCDB},
+	[ST13_EPODOC] = {"epodoc", 1u << ST13_EPODOC},
+	[ST13_PCT] = {"pct", 1u << ST13_PCT},
+	[ST13_DAS] = {"das", 1u << ST13_DAS | 1u << ST13_NATIONAL},
+	[ST13_ST10C] = {"st10c", 1u << ST13_ST10C | 1u << ST13_NATIONAL},
+	[ST13_TMVIEW] = {"tmview", 1u << ST13_TMVIEW},
+	[ST13_GBD] = {"gbd", 1u << ST13_GBD},
+	[ST13_CIPO] = {"cipo", 1u << ST13_CIPO},
+	[ST13_CNIPA] = {"cnipa", 1u << ST13_CNIPA},
+	[ST13_NOTATION_COUNT] = {"any", (1u << ST13_NOTATION_COUNT) - 1},
+};
 
 /* Other codes in use for an office, and the code that ST.3 has. */
 static const char *const aliases[][2] = {
@@ -50,6 +72,24 @@ static union
 	double		alignment;
 }			memory;
 static St13Arena arena = {memory.bytes, sizeof(memory.bytes), 0};
+
+unsigned
+st13_find_notation(const char *word, size_t len)
+{
+	for (size_t i = 0; i <= ST13_NOTATION_COUNT; i++)
+	{
+		if (strlen(notations[i].name) == len &&
+			memcmp(notations[i].name, word, len) == 0)
+			return notations[i].set;
+	}
+	return 0;
+}
+
+const char *
+st13_notation_name(St13Notation notation)
+{
+	return notations[notation].name;
+}
 
 const St13Row *
 st13_row_list(int *count)
@@ -83,7 +123,8 @@ st13_row_system(int number)
 	{
 		/* Cannot fail: the unit tests compile every row. */
 		(void) st13_compile(row->description, strlen(row->description),
-							row->office, &arena, system, &error);
+							strcmp(row->office, ST13_EVERY_OFFICE) == 0 ?
+							NULL : row->office, &arena, system, &error);
 		if (system->until == ST13_DATE_MAX)
 			system->until = HORIZON;
 		system->name = row->name;
@@ -99,24 +140,35 @@ st13_row_of(const St13System *system)
 	return &rows[system->number];
 }
 
+/* Whether a row comes before this notation and office. */
+static bool
+is_before(const St13Row *row, St13Notation notation, const char *office)
+{
+	if (row->notation != notation)
+		return row->notation < notation;
+	return memcmp(row->office, office, 2) < 0;
+}
+
 bool
-st13_office_rows(const char *office, int *first, int *last)
+st13_office_rows(St13Notation notation, const char *office, int *first,
+				 int *last)
 {
 	int			low = 0;
 	int			high = ROW_COUNT;
 
-	/* The rows are sorted by office. */
+	/* The rows are sorted by notation and office. */
 	while (low < high)
 	{
 		int			middle = low + (high - low) / 2;
 
-		if (memcmp(rows[middle].office, office, 2) < 0)
+		if (is_before(&rows[middle], notation, office))
 			low = middle + 1;
 		else
 			high = middle;
 	}
 	*first = low;
-	while (low < ROW_COUNT && memcmp(rows[low].office, office, 2) == 0)
+	while (low < ROW_COUNT && rows[low].notation == notation &&
+		   memcmp(rows[low].office, office, 2) == 0)
 		low++;
 	*last = low;
 	return *last > *first;

@@ -17,9 +17,41 @@
 /* The newest edition in systems.def. */
 #define ST13_LATEST_EDITION	1
 
+/*
+ * Notations in which numbers are written.  The offices' own come first; the
+ * others are those of whoever exchanges numbers.
+ */
+typedef enum St13Notation
+{
+	ST13_NATIONAL,
+	ST13_DOCDB,					/* EPO DOCDB, PATSTAT, Google Patents */
+	ST13_EPODOC,				/* EPO EPODOC */
+	ST13_PCT,					/* PCT Administrative Instructions */
+	ST13_DAS,					/* WIPO DAS, beyond the offices' own forms */
+	ST13_ST10C,					/* priority numbers, likewise */
+	ST13_TMVIEW,				/* identifiers of TMview and DesignView */
+	ST13_GBD,					/* of WIPO's Global Brand Database */
+	ST13_CIPO,					/* of CIPO's ST.96 data */
+	ST13_CNIPA,					/* of CNIPA's publication data */
+	ST13_NOTATION_COUNT
+} St13Notation;
+
+/* Rows that serve every office have this for one. */
+#define ST13_EVERY_OFFICE	"**"
+
+/*
+ * The notations that a word names, bit 1 << St13Notation for each; 0 for an
+ * unknown word.  'any' is all of them; 'das' and 'st10c' take the offices' own
+ * forms, too.
+ */
+extern unsigned st13_find_notation(const char *word, size_t len);
+
+extern const char *st13_notation_name(St13Notation notation);
+
 typedef struct St13Row
 {
-	const char *office;			/* ST.3 code */
+	St13Notation notation;
+	const char *office;			/* ST.3 code, or ST13_EVERY_OFFICE */
 	const char *name;			/* unique in the catalogue */
 	int			since_edition;
 	int			until_edition;	/* the first without it; 0: still there */
@@ -47,10 +79,11 @@ extern const St13System *st13_row_system(int number);
 extern const St13Row *st13_row_of(const St13System *system);
 
 /*
- * The rows of an office: *first and the number after *last.  Returns false if
- * the catalogue has none.
+ * The rows of an office in a notation, from *first to before *last.  Returns
+ * false if the catalogue has none.
  */
-extern bool st13_office_rows(const char *office, int *first, int *last);
+extern bool st13_office_rows(St13Notation notation, const char *office,
+							 int *first, int *last);
 
 /*
  * The row of this name in an edition, -1 if there is none.

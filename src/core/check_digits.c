@@ -11,6 +11,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "check_digits.h"
 
 static const struct
@@ -20,6 +21,8 @@ static const struct
 }			rules[] = {
 	[ST13_CHECK_NONE] = {"none", "none"},
 	[ST13_CHECK_ANY] = {"any", "accepted, not verified"},
+	[ST13_CHECK_DIGIT] = {"digit", "a digit, accepted, not verified"},
+	[ST13_CHECK_LETTER] = {"letter", "a letter, accepted, not verified"},
 	[ST13_CHECK_LUHN] = {"luhn", "modulus 10, weights 2 and 1 from the right"},
 	[ST13_CHECK_CN] = {"cn", "modulus 11, weights 2 to 9 from the left, X = 10"},
 	[ST13_CHECK_DE] = {"de", "modulus 11, weights from 2 from the right"},
@@ -40,6 +43,22 @@ st13_find_check_rule(const char *name, size_t len)
 			return (St13CheckRule) i;
 	}
 	return ST13_CHECK_NONE;
+}
+
+bool
+st13_can_be_check(St13CheckRule rule, char symbol)
+{
+	switch (rule)
+	{
+		case ST13_CHECK_ANY:
+			return true;
+		case ST13_CHECK_LETTER:
+			return ascii_is_letter(symbol);
+		case ST13_CHECK_CN:
+			return ascii_is_digit(symbol) || symbol == 'X';
+		default:
+			return ascii_is_digit(symbol);
+	}
 }
 
 const char *
@@ -154,6 +173,8 @@ st13_compute_check(St13CheckRule rule, const char *digits, size_t len)
 			return br(digits, len);
 		case ST13_CHECK_NONE:
 		case ST13_CHECK_ANY:
+		case ST13_CHECK_DIGIT:
+		case ST13_CHECK_LETTER:
 			break;
 	}
 	return '\0';

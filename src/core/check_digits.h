@@ -17,6 +17,8 @@ typedef enum St13CheckRule
 {
 	ST13_CHECK_NONE = 0,		/* the system has no control number */
 	ST13_CHECK_ANY,				/* a digit or letter that nobody can verify */
+	ST13_CHECK_DIGIT,			/* a digit, likewise */
+	ST13_CHECK_LETTER,			/* a letter, likewise */
 	ST13_CHECK_LUHN,
 	ST13_CHECK_CN,
 	ST13_CHECK_DE,
@@ -27,14 +29,24 @@ typedef enum St13CheckRule
 /* The rule of a name in descriptions; ST13_CHECK_NONE for an unknown one. */
 extern St13CheckRule st13_find_check_rule(const char *name, size_t len);
 
+/* Whether a symbol can be a control number by this rule at all. */
+extern bool st13_can_be_check(St13CheckRule rule, char symbol);
+
+/* Whether the rule can be computed. */
+static inline bool
+st13_is_verified(St13CheckRule rule)
+{
+	return rule > ST13_CHECK_LETTER;
+}
+
 /* The name, and what the rule is, for people. */
 extern const char *st13_check_rule_name(St13CheckRule rule);
 extern const char *st13_check_rule_text(St13CheckRule rule);
 
 /*
  * The control number of the digits before it, as printed: '0' to '9' or 'X'.
- * '\0' where the rule gives none: ST13_CHECK_NONE, ST13_CHECK_ANY, and the one
- * remainder for which the German notice names no digit.
+ * '\0' where the rule gives none: where there is none or it cannot be verified,
+ * and for the one remainder for which the German notice names no digit.
  */
 extern char st13_compute_check(St13CheckRule rule, const char *digits,
 							   size_t len);

@@ -19,6 +19,7 @@ typedef struct Compiler
 	St13Arena  *arena;
 	St13System *system;
 	St13DescriptionError *error;
+	unsigned	seen;			/* clauses, by their place in the table */
 } Compiler;
 
 static bool
@@ -61,10 +62,17 @@ reserve_items(Compiler *c, size_t size, int *count)
 	return reserve(c, (size_t) *count * size);
 }
 
+/* A long description may be written on several lines. */
+static bool
+is_blank(char ch)
+{
+	return ascii_is_blank(ch) || ch == '\n' || ch == '\r';
+}
+
 static void
 skip_blanks(Compiler *c)
 {
-	while (c->at < c->end && ascii_is_blank(*c->at))
+	while (c->at < c->end && is_blank(*c->at))
 		c->at++;
 }
 
@@ -228,6 +236,7 @@ read_field(Compiler *c, St13Field *field)
 	const char *name;
 	size_t		len = read_word(c, &name);
 	bool		spec = at_char(c, ':');
+	St13CheckRule rule;
 
 	field->low = 0;
 	field->high = UINT32_MAX;
@@ -257,6 +266,8 @@ read_field(Compiler *c, St13Field *field)
 		field->kind = ST13_FIELD_PACKED;
 	else if (word_is(name, len, "year"))
 		field->kind = ST13_FIELD_YEAR;
+	else if (word_is(name, len, "filed"))
+		field->kind = ST13_FIELD_FILED;
 	else if (word_is(name, len, "code"))
 	{
 		field->kind = ST13_FIELD_CODE;
@@ -268,7 +279,7 @@ read_field(Compiler *c, St13Field *field)
 	else if (word_is(name, len, "ignore"))
 		field->kind = ST13_FIELD_IGNORED;
 	else
-		return complain(c, name, "a field is one of year, type, serial, letter, code, check, packed and ignore");
+		return complain(c, name, "a field is one of year, type, serial, letter, code, check, packed, filed and ignore");
 
 	if (spec)
 	{
@@ -276,6 +287,7 @@ read_field(Compiler *c, St13Field *field)
 		switch (field->kind)
 		{
 			case ST13_FIELD_YEAR:
+			case ST13_FIELD_FILED:
 				if (!read_year_spec(c, field))
 					return false;
 				break;
@@ -293,9 +305,12 @@ read_field(Compiler *c, St13Field *field)
 				break;
 			case ST13_FIELD_CHECK:
 				len = read_word(c, &name);
-				c->system->check = st13_find_check_rule(name, len);
-				if (c->system->check == ST13_CHECK_NONE)
+				rule = st13_find_check_rule(name, len);
+				if (rule == ST13_CHECK_NONE)
 					return complain(c, name, "this control number rule is not known");
+				if (c->system->check != ST13_CHECK_NONE && c->system->check != rule)
+					return complain(c, name, "a system has one control number rule");
+				c->system->check = rule;
 				field->min_width = field->max_width = 1;
 				break;
 			default:
@@ -345,7 +360,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 		return complain(c, start, "the description is too long");
 	memset(fields, 0, ST13_MAX_FIELDS * sizeof(St13Field));
 
-	while (c->end > c->at && ascii_is_blank(c->end[-1]))
+	while (c->end > c->at && is_blank(c->end[-1]))
 		c->end--;
 	while (c->at < c->end)
 	{
@@ -376,6 +391,9 @@ read_pattern(Compiler *c, St13PatternUse use)
 			c->at++;
 			if (!read_field(c, field))
 				return false;
+			if (st13_field_in_serial(field) && !in_option &&
+				field->kind != ST13_FIELD_LETTER && field->text_len > 0)
+				return complain(c, field->text, "digits for a missing field belong to one in brackets");
 		}
 		else if (is_alnum(*c->at))
 		{
@@ -469,7 +487,7 @@ read_types(Compiler *c)
 		while (c->at < c->end && *c->at != ',')
 			c->at++;
 		len = (size_t) (c->at - word);
-		while (len > 0 && ascii_is_blank(word[len - 1]))
+		while (len > 0 && is_blank(word[len - 1]))
 			len--;
 		item->right = st13_find_right(word, len);
 		if (item->right == ST13_RIGHT_ANY)
@@ -485,12 +503,20 @@ read_types(Compiler *c)
 	return true;
 }
 
-/* "DEL = DE, PA = -" or just "SE, US". */
+/* "DEL = DE, PA = -", or just "SE, US", or "office": the one asked for. */
 static bool
 read_codes(Compiler *c)
 {
 	int			n;
-	St13CodeItem *items = reserve_items(c, sizeof(St13CodeItem), &n);
+	St13CodeItem *items;
+
+	if (c->end - c->at >= 6 && memcmp(c->at, "office", 6) == 0)
+	{
+		c->at += 6;
+		c->system->code_is_office = true;
+		return true;
+	}
+	items = reserve_items(c, sizeof(St13CodeItem), &n);
 
 	if (items == NULL)
 		return complain(c, c->at, "the description is too long");
@@ -535,6 +561,52 @@ read_codes(Compiler *c)
 
 	c->system->codes = items;
 	c->system->code_count = n;
+	return true;
+}
+
+/* A period, into these dates: see read_period(). */
+static bool read_dates(Compiler *c, int *since, int *until);
+
+/*
+ * "11 = 2004-12-01..2007, 10 = 2004-12-01..2005 500000-549999": the digits, when
+ * they were in use, and for which serial numbers.
+ */
+static bool
+read_leads(Compiler *c)
+{
+	int			n;
+	St13Lead   *items = reserve_items(c, sizeof(St13Lead), &n);
+
+	if (items == NULL)
+		return complain(c, c->at, "the description is too long");
+	for (St13Lead *item = items; item < items + n; item++)
+	{
+		item->low = 0;
+		item->high = UINT32_MAX;
+		skip_blanks(c);
+		item->len = read_word(c, &item->digits);
+		if (item->len == 0 || item->len > 4 || !all_digits(item->digits, item->len))
+			return complain(c, item->digits, "the digits before the serial number were expected");
+		skip_blanks(c);
+		if (!at_char(c, '='))
+			return complain(c, c->at, "an equals sign and a period were expected");
+		c->at++;
+		if (!read_dates(c, &item->since, &item->until))
+			return false;
+		skip_blanks(c);
+		if (c->at < c->end && ascii_is_digit(*c->at) &&
+			(!read_number(c, &item->low) || !at_char(c, '-') || !c->at++ ||
+			 !read_number(c, &item->high)))
+			return complain(c, c->at, "a range of serial numbers was expected");
+		skip_blanks(c);
+		if (item < items + n - 1 && !at_char(c, ','))
+			return complain(c, c->at, "a comma was expected");
+		if (item < items + n - 1)
+			c->at++;
+	}
+
+	c->system->leads = items;
+	c->system->lead_count = n;
 	return true;
 }
 
@@ -591,78 +663,119 @@ read_date(Compiler *c, bool last_day, int *date)
 
 /* "1978..", "..1994" or "1985-04-01..2003-09-30". */
 static bool
-read_period(Compiler *c)
+read_dates(Compiler *c, int *since, int *until)
 {
+	*since = ST13_DATE_MIN;
+	*until = ST13_DATE_MAX;
 	skip_blanks(c);
-	if (!at_char(c, '.') && !read_date(c, false, &c->system->since))
+	if (!at_char(c, '.') && !read_date(c, false, since))
 		return false;
 	if (c->end - c->at < 2 || c->at[0] != '.' || c->at[1] != '.')
 		return complain(c, c->at, "two full stops were expected");
 	c->at += 2;
 	skip_blanks(c);
-	if (c->at < c->end && !read_date(c, true, &c->system->until))
+	if (c->at < c->end && *c->at != ',' && !read_date(c, true, until))
 		return false;
-	if (c->system->until < c->system->since)
+	if (*until < *since)
 		return complain(c, c->at, "the period ends before it begins");
 	return true;
 }
 
 static bool
+read_period(Compiler *c)
+{
+	return read_dates(c, &c->system->since, &c->system->until);
+}
+
+static bool
+read_office(Compiler *c)
+{
+	const char *name;
+	size_t		len = read_word(c, &name);
+	St13Error	error;
+
+	if (!st13_check_office(name, len, &error))
+		return complain(c, name, "an office of two letters was expected");
+	c->system->office[0] = ascii_upper(name[0]);
+	c->system->office[1] = ascii_upper(name[1]);
+	c->system->names_office = true;
+	return true;
+}
+
+static bool
+read_refusal(Compiler *c)
+{
+	c->system->refusal = c->at;
+	c->system->refusal_len = (size_t) (c->end - c->at);
+	c->at = c->end;
+	return c->system->refusal_len > 0 ||
+		complain(c, c->at, "a reason was expected");
+}
+
+static bool
+read_number_pattern(Compiler *c)
+{
+	return read_pattern(c, ST13_PATTERN_NUMBER);
+}
+
+static bool
+read_priority_pattern(Compiler *c)
+{
+	return read_pattern(c, ST13_PATTERN_PRIORITY);
+}
+
+static bool
+read_also_pattern(Compiler *c)
+{
+	return read_pattern(c, ST13_PATTERN_ALSO);
+}
+
+static const struct
+{
+	const char *name;
+	bool		(*read) (Compiler *c);
+	bool		often;			/* may be given more than once */
+}			clauses[] = {
+	{"number", read_number_pattern, false},
+	{"priority", read_priority_pattern, false},
+	{"also", read_also_pattern, true},
+	{"type", read_types, false},
+	{"code", read_codes, false},
+	{"lead", read_leads, false},
+	{"prefix", read_prefixes, false},
+	{"period", read_period, false},
+	{"office", read_office, false},
+	{"refuse", read_refusal, false},
+};
+
+#define CLAUSE_COUNT	(sizeof(clauses) / sizeof(clauses[0]))
+
+static bool
 read_clause(Compiler *c)
 {
-	St13System *system = c->system;
 	const char *name;
 	size_t		len;
-	bool		good;
+	size_t		i = 0;
 
 	skip_blanks(c);
 	if (c->at == c->end)
 		return true;
 	len = read_word(c, &name);
 	skip_blanks(c);
-	if (word_is(name, len, "number"))
-	{
-		if (system->pattern_count > 0)
-			return complain(c, name, "the number comes first, and once");
-		good = read_pattern(c, ST13_PATTERN_NUMBER);
-	}
-	else if (system->pattern_count == 0 &&
-			 (word_is(name, len, "priority") || word_is(name, len, "also")))
+	while (i < CLAUSE_COUNT && !word_is(name, len, clauses[i].name))
+		i++;
+	if (i == CLAUSE_COUNT)
+		return complain(c, name, "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse");
+	/* The other patterns come after the number, which is the first. */
+	if (c->system->pattern_count == 0 &&
+		(clauses[i].read == read_priority_pattern ||
+		 clauses[i].read == read_also_pattern))
 		return complain(c, name, "the number comes first, and once");
-	else if (word_is(name, len, "priority"))
-		good = read_pattern(c, ST13_PATTERN_PRIORITY);
-	else if (word_is(name, len, "also"))
-		good = read_pattern(c, ST13_PATTERN_ALSO);
-	else if (word_is(name, len, "type"))
-		good = read_types(c);
-	else if (word_is(name, len, "code"))
-		good = read_codes(c);
-	else if (word_is(name, len, "prefix"))
-		good = read_prefixes(c);
-	else if (word_is(name, len, "period"))
-		good = read_period(c);
-	else if (word_is(name, len, "office"))
-	{
-		St13Error	error;
-
-		len = read_word(c, &name);
-		if (!st13_check_office(name, len, &error))
-			return complain(c, name, "an office of two letters was expected");
-		system->office[0] = ascii_upper(name[0]);
-		system->office[1] = ascii_upper(name[1]);
-		good = true;
-	}
-	else if (word_is(name, len, "refuse"))
-	{
-		system->refusal = c->at;
-		system->refusal_len = (size_t) (c->end - c->at);
-		c->at = c->end;
-		good = system->refusal_len > 0 ||
-			complain(c, c->at, "a reason was expected");
-	}
-	else
-		return complain(c, name, "a clause is one of number, also, priority, type, code, prefix, period, office and refuse");
-	if (!good)
+	if ((c->seen & (1u << i)) && !clauses[i].often)
+		return complain(c, name, i == 0 ? "the number comes first, and once" :
+						"this clause may be given once");
+	c->seen |= 1u << i;
+	if (!clauses[i].read(c))
 		return false;
 	skip_blanks(c);
 	if (c->at < c->end)
@@ -720,6 +833,31 @@ printed_symbols(const St13System *system, const St13Pattern *pattern)
 	return n;
 }
 
+/*
+ * The least and the greatest number of symbols that a pattern matches, so that
+ * most patterns need not be tried.  Leading zeros may be missing, and so may
+ * control numbers and options.
+ */
+static void
+bound_symbols(const St13System *system, St13Pattern *pattern)
+{
+	bool		in_option = false;
+
+	pattern->least = 0;
+	pattern->greatest = (int) printed_symbols(system, pattern);
+	for (int i = 0; i < pattern->count; i++)
+	{
+		const St13Field *field = &pattern->fields[i];
+
+		if (field->kind == ST13_OPTION_START || field->kind == ST13_OPTION_END)
+			in_option = field->kind == ST13_OPTION_START;
+		else if (field->kind == ST13_LITERAL && !in_option)
+			pattern->least += (int) field->text_len;
+		else if (field->kind != ST13_FIELD_CHECK && !in_option)
+			pattern->least += 1;
+	}
+}
+
 /* What can be told only when all clauses have been read. */
 static bool
 finish(Compiler *c)
@@ -731,7 +869,11 @@ finish(Compiler *c)
 	if (system->pattern_count == 0)
 		return complain(c, c->at, "a clause \"number\" is missing");
 	if (system->refusal != NULL)
+	{
+		for (int p = 0; p < system->pattern_count; p++)
+			bound_symbols(system, &system->patterns[p]);
 		return true;
+	}
 	if (system->type_count == 0)
 		return complain(c, c->at, "a clause \"type\" is missing");
 	for (int i = 0; i < system->type_count; i++)
@@ -761,7 +903,8 @@ finish(Compiler *c)
 				field->min_width = min_code;
 				field->max_width = max_code;
 			}
-			if (field->kind == ST13_FIELD_YEAR && field->max_width < ST13_YEAR_LEN &&
+			if ((field->kind == ST13_FIELD_YEAR || field->kind == ST13_FIELD_FILED) &&
+				field->max_width < ST13_YEAR_LEN &&
 				field->year_offset < ST13_YEAR_FIRST && system->since == ST13_DATE_MIN)
 				return complain(c, c->at, "a year of two digits needs a period");
 		}
@@ -772,6 +915,7 @@ finish(Compiler *c)
 			return complain(c, c->at, "a pattern has one year, one type, one code and one control number at most");
 		if (printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
 			return complain(c, c->at, "a number has 48 letters and digits at most");
+		bound_symbols(system, pattern);
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");
@@ -789,7 +933,7 @@ st13_compile(const char *text, size_t len, const char *office,
 			 St13DescriptionError *error)
 {
 	const char *end = text + len;
-	Compiler	c = {text, text, end, arena, system, error};
+	Compiler	c = {text, text, end, arena, system, error, 0};
 
 	memset(system, 0, sizeof(*system));
 	system->number = -1;
@@ -806,7 +950,7 @@ st13_compile(const char *text, size_t len, const char *office,
 			return false;
 		c.at = text < end ? text + 1 : end;
 	}
-	if (office != NULL)
+	if (office != NULL && !system->names_office)
 		memcpy(system->office, office, sizeof(system->office));
 	c.end = end;
 	return finish(&c);

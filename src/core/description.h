@@ -43,6 +43,7 @@ typedef enum St13FieldKind
 {
 	ST13_LITERAL,				/* letters and digits as they stand */
 	ST13_FIELD_YEAR,
+	ST13_FIELD_FILED,			/* year of filing, not part of the value */
 	ST13_FIELD_TYPE,			/* code of the type of right */
 	ST13_FIELD_SERIAL,
 	ST13_FIELD_LETTER,			/* a single letter of the serial number */
@@ -87,6 +88,8 @@ typedef struct St13Pattern
 	bool		has_year;
 	bool		has_type;
 	bool		has_code;
+	int			least;			/* symbols that it can match */
+	int			greatest;
 } St13Pattern;
 
 /* One code of a type of right and what it stands for. */
@@ -109,6 +112,20 @@ typedef struct St13CodeItem
 	char		letters[2];		/* '\0' for none */
 } St13CodeItem;
 
+/*
+ * Digits before the serial number that a spelling leaves out, and when they
+ * were in use for which serial numbers.
+ */
+typedef struct St13Lead
+{
+	const char *digits;
+	size_t		len;
+	int			since;			/* dates */
+	int			until;
+	uint32_t	low;			/* serial numbers */
+	uint32_t	high;
+} St13Lead;
+
 typedef struct St13Prefix
 {
 	const char *text;
@@ -118,6 +135,7 @@ typedef struct St13Prefix
 typedef struct St13System
 {
 	char		office[2];		/* '\0' for none */
+	bool		names_office;	/* the description says the office */
 	const char *name;			/* of a catalogue row, else NULL */
 	const char *example;
 	int			number;			/* of the catalogue row, else -1 */
@@ -127,6 +145,9 @@ typedef struct St13System
 	int			type_count;
 	const St13CodeItem *codes;
 	int			code_count;
+	bool		code_is_office;	/* the code is the office that was asked for */
+	const St13Lead *leads;
+	int			lead_count;
 	const St13Prefix *prefixes;
 	int			prefix_count;
 	int			since;			/* period of use, dates */
@@ -159,7 +180,7 @@ extern size_t st13_arena_size(size_t description_len);
 
 /*
  * Compile a description.  office is the two letters of a catalogue row, or
- * NULL for what the description itself says.
+ * NULL; what the description itself says goes before.
  */
 extern bool st13_compile(const char *text, size_t len, const char *office,
 						 St13Arena *arena, St13System *system,

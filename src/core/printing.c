@@ -168,7 +168,10 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	take_digits(parts, packed, &p->digits);
 	if (!deal_digits(pattern, &p->digits, p->shares, p->widths))
 		return false;
-	if (p->digits.letters > 0 && !pattern->has_code)
+	/* What a spelling leaves out cannot be printed by it. */
+	if (system->lead_count > 0 ||
+		(p->digits.letters > 0 && !pattern->has_code && !system->code_is_office) ||
+		(p->digits.letters == 0 && system->code_is_office))
 		return false;
 	if (p->strict && !packed)
 	{
@@ -288,6 +291,9 @@ print_field(Printer *p, int i, char *s)
 			/* computed above, of what was printed before the separator */
 			*s++ = p->check;
 			return s;
+		case ST13_FIELD_FILED:
+			/* The value does not have it. */
+			return NULL;
 		case ST13_FIELD_IGNORED:
 		case ST13_OPTION_START:
 		case ST13_OPTION_END:
@@ -365,7 +371,7 @@ st13_system_check(const St13System *system, const St13Parts *parts)
 	char		buffer[ST13_PRINTED_LEN];
 	Printer		p;
 
-	if (system->check <= ST13_CHECK_ANY ||
+	if (!st13_is_verified(system->check) ||
 		print(&p, system, parts, &system->patterns[0], buffer) == 0)
 		return '\0';
 	return p.check;

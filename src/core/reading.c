@@ -33,6 +33,9 @@ typedef struct Matcher
 	unsigned	word_kinds;		/* of right, from words in the number */
 	int			from;			/* first symbol after prefixes */
 	bool		short_year;		/* a leading zero of the number is missing */
+	int			filed_years[ST13_MAX_YEARS];	/* that the number itself names */
+	int			filed_count;
+	const St13Lead *lead;		/* digits that are taken to be missing */
 	St13Capture captures[ST13_MAX_FIELDS];
 	St13Reading *readings;
 	int			count;
@@ -148,7 +151,8 @@ match_digits(Matcher *m, int f, int i)
 	 * Leading zeros may be missing where nothing else can be meant: not after
 	 * a hard separator where the office prints none, as in "22/65".
 	 */
-	if (!variable && field->kind != ST13_FIELD_YEAR && left_edge(m, i) &&
+	if (!variable && field->kind != ST13_FIELD_YEAR &&
+		field->kind != ST13_FIELD_FILED && left_edge(m, i) &&
 		(i == m->from || m->printed->marks[i] != ST13_MARK_HARD ||
 		 mark_for(field->separator) == ST13_MARK_HARD))
 		least = 1;
@@ -295,8 +299,7 @@ static void
 match_check(Matcher *m, int f, int i)
 {
 	if (i < m->printed->count &&
-		(is_digit_at(m, i) || m->system->check == ST13_CHECK_ANY ||
-		 (m->system->check == ST13_CHECK_CN && m->printed->symbols[i] == 'X')))
+		st13_can_be_check(m->system->check, m->printed->symbols[i]))
 		capture(m, f, i, 1);
 	capture(m, f, i, 0);
 }
@@ -359,20 +362,34 @@ collect_digits(const Matcher *m, char *digits, bool *packed)
 	return n;
 }
 
-/* How far a reading is from the filing date; 0 if that is not known. */
+/*
+ * How far a reading is from the filing date, in years; 0 if that is not known.
+ * Of two readings in one year, that whose series was in use on the day is
+ * nearer.
+ */
 static int
-distance_from_filing(const St13Query *query, const St13Reading *reading)
+distance_from_filing(const Matcher *m, int year)
 {
-	const St13System *system = reading->system;
-	int			year = reading->parts.year;
+	int			filed = m->query->filed;
+	int			distance;
 
-	if (query->filed == 0)
+	if (filed == 0)
 		return 0;
-	if (year >= ST13_YEAR_FIRST)
-		return abs(year - ST13_DATE_YEAR(query->filed));
 	/* Without a year, all that can be told is whether the system was in use. */
-	return query->filed >= system->since && query->filed <= system->until ?
-		0 : 100;
+	if (year < ST13_YEAR_FIRST && m->filed_count == 0)
+		return filed >= m->system->since && filed <= m->system->until ? 0 : 100;
+	if (year < ST13_YEAR_FIRST)
+		year = m->filed_years[0];
+	distance = abs(year - ST13_DATE_YEAR(filed));
+	for (int i = 0; i < m->filed_count; i++)
+	{
+		int			other = abs(m->filed_years[i] - ST13_DATE_YEAR(filed));
+
+		distance = other < distance ? other : distance;
+	}
+	if (m->lead != NULL && (filed < m->lead->since || filed > m->lead->until))
+		distance++;
+	return distance;
 }
 
 static void
@@ -432,7 +449,10 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 	reading.type = type;
 	memcpy(reading.captures, m->captures, sizeof(m->captures));
 	judge_control(m, &reading);
-	reading.penalty = distance_from_filing(m->query, &reading);
+	/* Without its first zero a number is believed only if that can be checked. */
+	if (m->short_year && reading.control != ST13_CONTROL_VERIFIED)
+		return;
+	reading.penalty = distance_from_filing(m, parts->year);
 	reading.exact = is_exact(m);
 
 	/* One spelling may fit several patterns of a system; keep the better. */
@@ -508,6 +528,8 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 			memcpy(typed.letters, m->printed->symbols + found->start,
 				   (size_t) found->len);
 
+		if (m->system->code_is_office)
+			memcpy(typed.letters, m->query->office, sizeof(typed.letters));
 		letters = (item->letters[0] != '\0') + (item->letters[1] != '\0');
 		if (letters + n > ST13_SERIAL_LEN)
 			continue;
@@ -515,6 +537,49 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 		memcpy(parts->serial, item->letters, (size_t) letters);
 		add_types(m, parts);
 	}
+}
+
+/*
+ * Where a spelling leaves the first digits out, try all that were in use when
+ * the application was filed, for such serial numbers.
+ */
+static void
+add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
+{
+	int			width = 0;
+
+	if (m->system->lead_count == 0)
+	{
+		add_codes(m, parts, digits, n);
+		return;
+	}
+	for (int f = 0; f < m->pattern->count; f++)
+	{
+		if (st13_field_in_serial(&m->pattern->fields[f]))
+			width += m->pattern->fields[f].max_width;
+	}
+	for (int i = 0; i < m->system->lead_count; i++)
+	{
+		const St13Lead *lead = &m->system->leads[i];
+		char		whole[ST13_SERIAL_LEN];
+		bool		in_use = m->filed_count == 0;
+		uint32_t	number = 0;
+
+		for (int k = 0; k < n; k++)
+			number = number * 10 + (uint32_t) (digits[k] - '0');
+		for (int y = 0; y < m->filed_count; y++)
+			in_use |= m->filed_years[y] >= ST13_DATE_YEAR(lead->since) &&
+				m->filed_years[y] <= ST13_DATE_YEAR(lead->until);
+		if (!in_use || number < lead->low || number > lead->high ||
+			(int) lead->len + width > ST13_SERIAL_LEN || n > width)
+			continue;
+		memcpy(whole, lead->digits, lead->len);
+		memset(whole + lead->len, '0', (size_t) (width - n));
+		memcpy(whole + lead->len + width - n, digits, (size_t) n);
+		m->lead = lead;
+		add_codes(m, parts, whole, (int) lead->len + width);
+	}
+	m->lead = NULL;
 }
 
 /* A pattern has matched the whole number: work out what it can mean. */
@@ -539,11 +604,22 @@ finish(Matcher *m)
 	if (n < 0 || (!packed && n > ST13_SERIAL_LEN))
 		return;
 
+	m->filed_count = 0;
 	for (int f = 0; f < pattern->count; f++)
 	{
 		const St13Field *field = &pattern->fields[f];
 		const St13Capture *found = &m->captures[f];
 		int			missed;
+
+		if (field->kind == ST13_FIELD_FILED && found->len > 0)
+		{
+			m->filed_count = st13_printed_years(m->system, field,
+												m->printed->symbols + found->start,
+												found->len, m->filed_years,
+												&missed);
+			if (m->filed_count == 0)
+				return;
+		}
 
 		/* A missing first zero can be believed only if all else is there. */
 		if (m->short_year && field->kind == ST13_FIELD_CHECK &&
@@ -568,7 +644,8 @@ finish(Matcher *m)
 	}
 
 	memset(&parts, 0, sizeof(parts));
-	memcpy(parts.office, m->query->office, sizeof(parts.office));
+	memcpy(parts.office, m->system->names_office ? m->system->office :
+		   m->query->office, sizeof(parts.office));
 	for (int y = 0; y < year_count; y++)
 	{
 		parts.year = years[y];
@@ -580,7 +657,7 @@ finish(Matcher *m)
 			add_codes(m, &parts, digits + n - ST13_SERIAL_LEN, ST13_SERIAL_LEN);
 		}
 		else
-			add_codes(m, &parts, digits, n);
+			add_leads(m, &parts, digits, n);
 	}
 }
 
@@ -622,6 +699,9 @@ match(Matcher *m, int f, int i)
 			break;
 		case ST13_FIELD_YEAR:
 			match_year(m, f, i);
+			break;
+		case ST13_FIELD_FILED:
+			match_digits(m, f, i);
 			break;
 		case ST13_FIELD_TYPE:
 			match_type(m, f, i);
@@ -667,8 +747,11 @@ read_by_system(Matcher *m, const St13System *system, int from)
 	m->from = from;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
+		int			symbols = m->printed->count - from;
+
 		m->pattern = &system->patterns[p];
-		match(m, 0, from);
+		if (symbols >= m->pattern->least && symbols <= m->pattern->greatest)
+			match(m, 0, from);
 	}
 }
 
@@ -795,11 +878,57 @@ guess_fault(const St13Query *query, const St13Printed *printed,
 	else if (n > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
 			 !st13_is_alias(s, query->office) &&
 			 (ascii_is_digit(s[2]) || printed->marks[2] != ST13_MARK_NONE) &&
-			 st13_office_rows(s, &first, &last))
+			 st13_office_rows(ST13_NATIONAL, s, &first, &last))
 	{
 		error->fault = ST13_READING_OTHER_OFFICE;
 		memcpy(error->office, s, sizeof(error->office));
 	}
+}
+
+/* Read the number by the rows from first to before last. */
+static void
+read_by_rows(Matcher *m, int first, int last)
+{
+	int			count;
+	const St13Row *rows = st13_row_list(&count);
+
+	for (int i = first; i < last; i++)
+	{
+		if (st13_is_used(&rows[i], m->query->edition))
+			read_by_system_and_prefixes(m, st13_row_system(i));
+	}
+}
+
+/*
+ * Read the number by the systems of its office, in each notation that is asked
+ * for; false if there are none.
+ */
+static bool
+read_by_catalogue(Matcher *m)
+{
+	bool		any = false;
+
+	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
+	{
+		int			first;
+		int			last;
+
+		if (!(m->query->notations & (1u << notation)))
+			continue;
+		if (st13_office_rows((St13Notation) notation, m->query->office, &first,
+							 &last))
+		{
+			any = true;
+			read_by_rows(m, first, last);
+		}
+		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
+							 &last))
+		{
+			any = true;
+			read_by_rows(m, first, last);
+		}
+	}
+	return any;
 }
 
 int
@@ -808,8 +937,6 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 {
 	Matcher		m;
 	const char *word;
-	int			first;
-	int			last;
 
 	memset(error, 0, sizeof(*error));
 	error->printed_fault = st13_take_printed(query->number, query->len,
@@ -832,18 +959,7 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 	error->fault = ST13_READING_NONE;
 	if (query->system != NULL)
 		read_by_system_and_prefixes(&m, query->system);
-	else if (st13_office_rows(query->office, &first, &last))
-	{
-		int			count;
-		const St13Row *rows = st13_row_list(&count);
-
-		for (int i = first; i < last; i++)
-		{
-			if (st13_is_used(&rows[i], query->edition))
-				read_by_system_and_prefixes(&m, st13_row_system(i));
-		}
-	}
-	else
+	else if (!read_by_catalogue(&m))
 		error->fault = ST13_READING_NO_OFFICE;
 
 	if (m.count > 0)

@@ -14,6 +14,7 @@
 #ifndef ST13_READING_H
 #define ST13_READING_H
 
+#include "catalogue.h"
 #include "description.h"
 #include "printed.h"
 #include "value.h"
@@ -61,6 +62,7 @@ typedef struct St13Query
 	bool		ascii_only;		/* see st13_take_printed */
 	char		office[2];		/* upper case; '\0' if only a system is given */
 	const St13System *system;	/* the only one to try, or NULL for all */
+	unsigned	notations;		/* bit 1 << St13Notation for each */
 	int			edition;		/* of the catalogue */
 	unsigned	kinds;			/* of right that are wanted; 0 for any */
 	int			filed;			/* date as in description.h; 0 if unknown */

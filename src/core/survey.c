@@ -89,8 +89,7 @@ st13_survey(const St13System *system)
 				place = 3;
 				break;
 			case ST13_FIELD_CHECK:
-				if (system->check == ST13_CHECK_CN ||
-					system->check == ST13_CHECK_ANY)
+				if (st13_can_be_check(system->check, 'X'))
 					set |= 1u << ST13_CONTROL_NUMBER_FORM;
 				break;
 			case ST13_FIELD_IGNORED:
@@ -102,6 +101,7 @@ st13_survey(const St13System *system)
 				optional = field->kind == ST13_OPTION_START;
 				break;
 			case ST13_LITERAL:
+			case ST13_FIELD_FILED:
 				break;
 		}
 		if (place != 0 && place < order)

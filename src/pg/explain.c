@@ -109,6 +109,10 @@ explain_field(Explanation *explanation, const St13Printed *printed,
 			add_row(explanation, _("year designation"), value, positions,
 					psprintf("%04d", parts->year));
 			break;
+		case ST13_FIELD_FILED:
+			add_row(explanation, _("year of filing"), value, positions,
+					_("not part of the application number's value"));
+			break;
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_LETTER:
 			add_row(explanation, _("serial number"), value, positions,

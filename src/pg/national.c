@@ -86,25 +86,20 @@ set_number(St13Query *query, text *number)
 #endif
 }
 
-static bool
-text_is(const text *word, const char *name)
+static unsigned
+find_notation(const text *notation)
 {
-	return strlen(name) == VARSIZE_ANY_EXHDR(word) &&
-		memcmp(VARDATA_ANY(word), name, VARSIZE_ANY_EXHDR(word)) == 0;
-}
+	unsigned	set = st13_find_notation(VARDATA_ANY(notation),
+										 VARSIZE_ANY_EXHDR(notation));
 
-/* Only the offices' own notation so far, so that 'any' is that, too. */
-static void
-check_notation(const text *notation)
-{
-	if (text_is(notation, "national") || text_is(notation, "any"))
-		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized notation: \"%s\"",
-					st13_quote(VARDATA_ANY(notation),
-							   VARSIZE_ANY_EXHDR(notation))),
-			 errhint("Valid notations are \"national\" and \"any\".")));
+	if (set == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unrecognized notation: \"%s\"",
+						st13_quote(VARDATA_ANY(notation),
+								   VARSIZE_ANY_EXHDR(notation))),
+				 errhint("Valid notations are \"national\", \"docdb\", \"epodoc\", \"pct\", \"das\", \"st10c\", \"tmview\", \"gbd\", \"cipo\", \"cnipa\" and \"any\".")));
+	return set;
 }
 
 /* Compile a description; all that belongs to it is one chunk. */
@@ -158,16 +153,13 @@ find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 	return &own->system;
 }
 
-bool
-st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
-				St13Call *call)
+/* A call that knows nothing yet. */
+static void
+clear_call(St13Call *call, unsigned notations, int edition)
 {
-	St13Query  *query = &call->query;
-	MemoryContext cxt = own ? fcinfo->flinfo->fn_mcxt : CurrentMemoryContext;
-	void	   *no_cache = NULL;
-	St13Error	error;
-
-	memset(query, 0, sizeof(*query));
+	memset(&call->query, 0, sizeof(call->query));
+	call->query.notations = notations;
+	call->query.edition = edition;
 	call->ip_right = NULL;
 	call->office = NULL;
 	call->unknown_right = false;
@@ -175,64 +167,105 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 	call->count = 0;
 	call->readings = readings;
 	call->error.fault = ST13_READING_OK;
+}
+
+static void
+set_office(St13Call *call, text *office)
+{
+	St13Parts	parts;
+	St13Error	error;
+
+	call->office = office;
+	call->bad_office = !st13_check_office(VARDATA_ANY(office),
+										  VARSIZE_ANY_EXHDR(office), &error);
+	if (call->bad_office)
+		return;
+	st13_set_office(&parts, VARDATA_ANY(office));
+	st13_resolve_alias(parts.office);
+	memcpy(call->query.office, parts.office, sizeof(call->query.office));
+}
+
+static void
+set_right(St13Call *call, text *ip_right)
+{
+	call->ip_right = ip_right;
+	call->query.kinds = st13_wanted_kinds(VARDATA_ANY(ip_right),
+										  VARSIZE_ANY_EXHDR(ip_right));
+	call->unknown_right = call->query.kinds == 0;
+}
+
+/* Dates that no number can be of say nothing. */
+static void
+set_filed(St13Query *query, DateADT filed)
+{
+	int			year;
+	int			month;
+	int			day;
+
+	if (DATE_NOT_FINITE(filed))
+		return;
+	j2date(filed + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	if (year > 0 && year <= ST13_YEAR_LAST)
+		query->filed = year * 10000 + month * 100 + day;
+}
+
+/* Find the readings, once everything else is known. */
+static void
+read_number(St13Call *call, text *number)
+{
+	call->number = number;
+	set_number(&call->query, number);
+	if (!call->bad_office && !call->unknown_right)
+		call->count = st13_find_readings(&call->query, &call->printed, readings,
+										 ST13_MAX_READINGS, &call->error);
+}
+
+bool
+st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
+				St13Call *call)
+{
+	St13Query  *query = &call->query;
+	MemoryContext cxt = own ? fcinfo->flinfo->fn_mcxt : CurrentMemoryContext;
+	void	   *no_cache = NULL;
+
 	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
 		return false;
-
-	query->edition = edition;
-	if (!PG_ARGISNULL(4))
-		check_notation(PG_GETARG_TEXT_PP(4));
+	clear_call(call, PG_ARGISNULL(4) ? 1u << ST13_NATIONAL :
+			   find_notation(PG_GETARG_TEXT_PP(4)), edition);
 	if (!PG_ARGISNULL(5))
 		query->system = find_system(cxt, own ? own : &no_cache,
 									PG_GETARG_TEXT_PP(5), edition);
-
-	if (!PG_ARGISNULL(0))
+	if (PG_ARGISNULL(0))
+		memcpy(query->office, query->system->office, sizeof(query->office));
+	else
 	{
-		call->office = PG_GETARG_TEXT_PP(0);
-		if (st13_check_office(VARDATA_ANY(call->office),
-							  VARSIZE_ANY_EXHDR(call->office), &error))
-		{
-			St13Parts	parts;
+		const St13System *system = query->system;
 
-			st13_set_office(&parts, VARDATA_ANY(call->office));
-			st13_resolve_alias(parts.office);
-			memcpy(query->office, parts.office, sizeof(query->office));
-		}
-		else
-			call->bad_office = true;
-		if (query->system != NULL && query->system->office[0] != '\0' &&
-			!call->bad_office &&
-			memcmp(query->system->office, query->office, ST13_OFFICE_LEN) != 0)
+		set_office(call, PG_GETARG_TEXT_PP(0));
+		/* DOCDB's country is not the office where the code is a country. */
+		if (system != NULL && system->office[0] != '\0' &&
+			!system->code_is_office && !call->bad_office &&
+			memcmp(system->office, query->office, ST13_OFFICE_LEN) != 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("the numbering system is of office %.2s, not of %.2s",
-							query->system->office, query->office)));
+							system->office, query->office)));
 	}
-	else
-		memcpy(query->office, query->system->office, sizeof(query->office));
-
 	if (!PG_ARGISNULL(2))
-	{
-		call->ip_right = PG_GETARG_TEXT_PP(2);
-		query->kinds = st13_wanted_kinds(VARDATA_ANY(call->ip_right),
-										 VARSIZE_ANY_EXHDR(call->ip_right));
-		call->unknown_right = query->kinds == 0;
-	}
-	if (!PG_ARGISNULL(3) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(3)))
-	{
-		int			year;
-		int			month;
-		int			day;
-
-		j2date(PG_GETARG_DATEADT(3) + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-		if (year > 0 && year <= ST13_YEAR_LAST)
-			query->filed = year * 10000 + month * 100 + day;
-	}
-	call->number = PG_GETARG_TEXT_PP(1);
-	set_number(query, call->number);
-	if (!call->bad_office && !call->unknown_right)
-		call->count = st13_find_readings(query, &call->printed, readings,
-										 ST13_MAX_READINGS, &call->error);
+		set_right(call, PG_GETARG_TEXT_PP(2));
+	if (!PG_ARGISNULL(3))
+		set_filed(query, PG_GETARG_DATEADT(3));
+	read_number(call, PG_GETARG_TEXT_PP(1));
 	return true;
+}
+
+void
+st13_begin_plain_call(text *office, text *number, unsigned notations,
+					  int edition, St13Call *call)
+{
+	clear_call(call, notations, edition);
+	set_office(call, office);
+	read_number(call, number);
 }
 
 const St13Reading *

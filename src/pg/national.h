@@ -58,6 +58,11 @@ typedef struct St13Call
 extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 							St13Call *call);
 
+/* The same for a number in given notations, and nothing known beside it. */
+extern void st13_begin_plain_call(text *office, text *number,
+								  unsigned notations, int edition,
+								  St13Call *call);
+
 /*
  * The reading that is chosen, NULL if there is none; also if an argument was
  * not of its vocabulary.

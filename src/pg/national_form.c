@@ -18,21 +18,14 @@
 #include "core/printing.h"
 #include "national.h"
 
-/*
- * The first system of the value's office, in the catalogue's order, that has
- * this value; NULL if none has.
- */
+/* The first of these rows that has the value; NULL if none has. */
 static const St13System *
-find_value_system(const St13Parts *parts, int edition,
-				  const St13TypeItem **type)
+find_in_rows(const St13Parts *parts, int edition, int first, int last,
+			 const St13TypeItem **type)
 {
-	int			first;
-	int			last;
 	int			count;
 	const St13Row *rows = st13_row_list(&count);
 
-	if (!st13_office_rows(parts->office, &first, &last))
-		return NULL;
 	for (int i = first; i < last; i++)
 	{
 		const St13System *system;
@@ -40,6 +33,10 @@ find_value_system(const St13Parts *parts, int edition,
 		if (!st13_is_used(&rows[i], edition))
 			continue;
 		system = st13_row_system(i);
+		/* A row for every office may be for the values of one. */
+		if (system->names_office &&
+			memcmp(system->office, parts->office, ST13_OFFICE_LEN) != 0)
+			continue;
 		*type = st13_system_type(system, parts);
 		if (*type != NULL)
 			return system;
@@ -48,7 +45,30 @@ find_value_system(const St13Parts *parts, int edition,
 }
 
 /*
- * A style writes a value to a buffer of ST13_PRINTED_LEN and returns the
+ * The first system of the value's office in a notation, in the catalogue's
+ * order, that has the value; NULL if none has.
+ */
+static const St13System *
+find_value_system(const St13Parts *parts, St13Notation notation, int edition,
+				  const St13TypeItem **type)
+{
+	const St13System *system = NULL;
+	int			first;
+	int			last;
+
+	if (st13_office_rows(notation, parts->office, &first, &last))
+		system = find_in_rows(parts, edition, first, last, type);
+	if (system == NULL &&
+		st13_office_rows(notation, ST13_EVERY_OFFICE, &first, &last))
+		system = find_in_rows(parts, edition, first, last, type);
+	return system;
+}
+
+/* The country and a gap before a printed number. */
+#define STYLE_LEN	(ST13_PRINTED_LEN + 4)
+
+/*
+ * A style writes a value to a buffer of STYLE_LEN and returns the
  * length, 0 where the value has no such form.
  */
 typedef size_t (*StyleWriter) (const St13Parts *parts, int edition,
@@ -73,9 +93,56 @@ write_by_system(const St13Parts *parts, int edition, St13PatternUse use,
 				char *buffer)
 {
 	const St13TypeItem *type;
-	const St13System *system = find_value_system(parts, edition, &type);
+	const St13System *system = find_value_system(parts, ST13_NATIONAL, edition,
+												 &type);
 
 	return system ? st13_print(system, parts, use, buffer) : 0;
+}
+
+/*
+ * Country, gap, and the number in a notation that leaves the country to what
+ * is beside it.  For a PCT application DOCDB's country is the receiving office.
+ */
+static size_t
+write_with_country(const St13Parts *parts, St13Notation notation, int edition,
+				   const char *gap, char *buffer)
+{
+	const St13TypeItem *type;
+	const St13System *system = find_value_system(parts, notation, edition,
+												 &type);
+	char		number[ST13_PRINTED_LEN];
+	size_t		len;
+
+	if (system == NULL)
+		return 0;
+	len = st13_print(system, parts, ST13_PATTERN_NUMBER, number);
+	if (len == 0)
+		return 0;
+	return (size_t) snprintf(buffer, STYLE_LEN, "%.2s%s%.*s",
+							 system->code_is_office ? parts->serial : parts->office,
+							 gap, (int) len, number);
+}
+
+static size_t
+write_docdb(const St13Parts *parts, int edition, char *buffer)
+{
+	return write_with_country(parts, ST13_DOCDB, edition, " ", buffer);
+}
+
+static size_t
+write_epodoc(const St13Parts *parts, int edition, char *buffer)
+{
+	return write_with_country(parts, ST13_EPODOC, edition, "", buffer);
+}
+
+static size_t
+write_pct(const St13Parts *parts, int edition, char *buffer)
+{
+	const St13TypeItem *type;
+	const St13System *system = find_value_system(parts, ST13_PCT, edition,
+												 &type);
+
+	return system ? st13_print(system, parts, ST13_PATTERN_NUMBER, buffer) : 0;
 }
 
 static size_t
@@ -100,6 +167,9 @@ static const struct
 	{"presentation", write_presentation},
 	{"national", write_national},
 	{"priority", write_priority},
+	{"docdb", write_docdb},
+	{"epodoc", write_epodoc},
+	{"pct", write_pct},
 };
 
 static StyleWriter
@@ -117,7 +187,7 @@ find_style(const text *style)
 			 errmsg("unrecognized format style: \"%s\"",
 					st13_quote(VARDATA_ANY(style),
 							   VARSIZE_ANY_EXHDR(style))),
-			 errhint("Valid styles are \"machine\", \"presentation\", \"national\" and \"priority\".")));
+			 errhint("Valid styles are \"machine\", \"presentation\", \"national\", \"priority\", \"docdb\", \"epodoc\" and \"pct\".")));
 	return NULL;				/* keep compiler quiet */
 }
 
@@ -125,14 +195,16 @@ find_style(const text *style)
  * st13_format(st13_appno, style text) text
  *
  * 'machine' and 'presentation' are ST.13's; 'national' is what the office
- * prints and 'priority' its abbreviation in priority claims, NULL for a value
- * that no numbering system of the catalogue has.  22023 for an unknown style.
+ * prints and 'priority' its abbreviation in priority claims; 'docdb', 'epodoc'
+ * and 'pct' are those notations.  NULL for a value that the catalogue cannot
+ * write so, because it has no such system or the form needs what the value
+ * lacks.  22023 for an unknown style.
  */
 static Datum
 st13_format(FunctionCallInfo fcinfo, int edition)
 {
 	StyleWriter write = find_style(PG_GETARG_TEXT_PP(1));
-	char		buffer[ST13_PRINTED_LEN];
+	char		buffer[STYLE_LEN];
 	size_t		len;
 	St13Parts	parts;
 
@@ -158,7 +230,7 @@ st13_right(FunctionCallInfo fcinfo, int edition)
 	St13Parts	parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
-	if (find_value_system(&parts, edition, &type) == NULL)
+	if (find_value_system(&parts, ST13_NATIONAL, edition, &type) == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(st13_right_name(type->right)));
 }
@@ -180,7 +252,7 @@ st13_check_digit(FunctionCallInfo fcinfo, int edition)
 	char		check = '\0';
 
 	PG_GETARG_APPNO_PARTS(0, parts);
-	system = find_value_system(&parts, edition, &type);
+	system = find_value_system(&parts, ST13_NATIONAL, edition, &type);
 	if (system != NULL)
 		check = st13_system_check(system, &parts);
 	if (check == '\0')

@@ -95,7 +95,7 @@ abbreviate(const St13Row *row, int number, int edition)
 	query.number = row->example;
 	query.len = strlen(row->example);
 	query.system = st13_row_system(number);
-	memcpy(query.office, row->office, sizeof(query.office));
+	memcpy(query.office, query.system->office, sizeof(query.office));
 	query.edition = edition;
 	if (st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
 						   &error) == 0)
@@ -117,7 +117,7 @@ nullable_text(const char *s, bool *null)
  * st13_numbering_system_list(OUT office, system text, rights text[],
  *		period, description, example, priority, conformity text,
  *		deviations text[], control_number, source, confidence text,
- *		edition int) SETOF record
+ *		edition int, notation text) SETOF record
  *
  * The rows of an edition; behind the view st13_numbering_systems.
  */
@@ -152,12 +152,16 @@ st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 		int			number = (*next)++;
 		const St13Row *row = &rows[number];
 		const St13System *system = st13_row_system(number);
-		bool		refused = system->refusal != NULL;
+		/* ST.13 is for offices, and for numbers that are not refused. */
+		bool		judged = row->notation == ST13_NATIONAL &&
+			system->refusal == NULL;
 		unsigned	deviations = st13_survey(system);
-		Datum		values[13];
-		bool		nulls[13] = {false};
+		Datum		values[14];
+		bool		nulls[14] = {false};
 
-		values[0] = CStringGetTextDatum(row->office);
+		nulls[0] = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
+		if (!nulls[0])
+			values[0] = CStringGetTextDatum(row->office);
 		values[1] = CStringGetTextDatum(row->name);
 		values[2] = list_rights(system);
 		values[3] = nullable_text(find_clause(row->description, "period "),
@@ -165,16 +169,16 @@ st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 		values[4] = CStringGetTextDatum(row->description);
 		values[5] = CStringGetTextDatum(row->example);
 		values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
-		/* Numbers that are refused are no system to judge. */
-		values[7] = nullable_text(refused ? NULL :
-								  st13_survey_answer(deviations), &nulls[7]);
-		values[8] = list_deviations(refused ? 0 : deviations);
+		values[7] = nullable_text(judged ? st13_survey_answer(deviations) : NULL,
+								  &nulls[7]);
+		values[8] = list_deviations(judged ? deviations : 0);
 		values[9] = nullable_text(system->check == ST13_CHECK_NONE ? NULL :
 								  st13_check_rule_text(system->check),
 								  &nulls[9]);
 		values[10] = CStringGetTextDatum(row->source);
 		values[11] = CStringGetTextDatum(row->confidence);
 		values[12] = Int32GetDatum(row->since_edition);
+		values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
 		SRF_RETURN_NEXT(funcctx,
 						HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
 														  values, nulls)));

@@ -23,7 +23,7 @@ SELECT format('Edition %s: %s systems of %s offices. %s are official, %s seconda
               count(*) FILTER (WHERE confidence = 'official'),
               count(*) FILTER (WHERE confidence = 'secondary'),
               count(*) FILTER (WHERE confidence = 'unverified'))
-FROM st13_numbering_systems;
+FROM st13_numbering_systems WHERE notation = 'national';
 
 \qecho
 \qecho '- **Value**: what the example is read as; the first, where several rights are numbered so.'
@@ -44,7 +44,7 @@ FROM st13_numbering_systems;
 -- A number of several rights has several values; here is the first.
 WITH list AS (
     SELECT row_number() OVER () AS n, s.*
-    FROM st13_numbering_systems AS s
+    FROM st13_numbering_systems AS s WHERE notation = 'national'
 )
 SELECT format('| %s | %s | %s | `%s` | %s | %s | %s | %s | %s | %s |',
               CASE WHEN office IS DISTINCT FROM lag(office) OVER (ORDER BY n)
@@ -58,7 +58,7 @@ SELECT format('| %s | %s | %s | `%s` | %s | %s | %s | %s | %s | %s |',
                         LIMIT 1), '-'),
               CASE WHEN priority <> example THEN '`' || priority || '`' END,
               period,
-              CASE WHEN control_number LIKE 'accepted%' THEN 'accepted' ELSE control_number END,
+              CASE WHEN control_number LIKE '%accepted%' THEN 'accepted' ELSE control_number END,
               conformity,
               confidence)
 FROM list

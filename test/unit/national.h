@@ -44,6 +44,7 @@ unit_parse(const char *office, const char *number, const char *right,
 	query->len = strlen(number);
 	query->system = system;
 	query->edition = ST13_LATEST_EDITION;
+	query->notations = 1u << ST13_NATIONAL;
 	query->filed = filed;
 	if (office != NULL)
 	{

@@ -1,0 +1,200 @@
+/*-------------------------------------------------------------------------
+ *
+ * exchange.c
+ *	  Numbers from those who exchange them: DOCDB in columns, identifiers of
+ *	  other sources, and numbers with parts that are not designated.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+
+#include "appno.h"
+#include "compat.h"
+#include "core/catalogue.h"
+#include "core/notation.h"
+#include "national.h"
+
+/*
+ * st13_from_docdb(authority text, number text, kind text,
+ *		receiving_office text) st13_appno
+ *
+ * The value of a DOCDB number that is in columns, as PATSTAT has them:
+ * appln_auth, appln_nr, appln_kind, receiving_office.  An international
+ * application has the authority WO there and its receiving office beside it, or
+ * the receiving office for authority.  Errors as st13_parse; NULL if authority
+ * or number is NULL.
+ */
+static Datum
+st13_from_docdb(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call	call;
+	St13Report	report;
+	StringInfoData number;
+	const St13Reading *reading;
+	text	   *authority;
+	text	   *digits;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	authority = PG_GETARG_TEXT_PP(0);
+	digits = PG_GETARG_TEXT_PP(1);
+	if (!PG_ARGISNULL(3) && VARSIZE_ANY_EXHDR(authority) == ST13_OFFICE_LEN &&
+		pg_strncasecmp(VARDATA_ANY(authority), "WO", ST13_OFFICE_LEN) == 0)
+		authority = PG_GETARG_TEXT_PP(3);
+
+	initStringInfo(&number);
+	appendBinaryStringInfo(&number, VARDATA_ANY(digits),
+						   VARSIZE_ANY_EXHDR(digits));
+	if (!PG_ARGISNULL(2))
+	{
+		text	   *kind = PG_GETARG_TEXT_PP(2);
+
+		appendStringInfoChar(&number, ' ');
+		appendBinaryStringInfo(&number, VARDATA_ANY(kind),
+							   VARSIZE_ANY_EXHDR(kind));
+	}
+	st13_begin_plain_call(authority,
+						  cstring_to_text_with_len(number.data, number.len),
+						  1u << ST13_DOCDB, edition, &call);
+	reading = st13_chosen(&call);
+	if (reading != NULL)
+		PG_RETURN_APPNO(&reading->parts);
+	st13_word_reading_error(&call, &report);
+	return st13_throw(fcinfo->context, &report);
+}
+
+ST13_EDITION_FUNCTION(st13_from_docdb, 1);
+
+/*
+ * The office's own value for a value of a source, into *own; false where
+ * several remain.  A value that the source does not write in its own way is the
+ * office's already.
+ */
+static bool
+normalize(const St13Parts *parts, St13Notation source, int edition,
+		  uint64 *own)
+{
+	/* CIPO and CNIPA leave out the office where it is their own. */
+	const char *office = parts->office[0] != '\0' ? parts->office :
+		source == ST13_CIPO ? "CA" : source == ST13_CNIPA ? "CN" : NULL;
+	char		machine[ST13_MACHINE_LEN];
+	St13Parts	bare = *parts;
+	St13Call	call;
+
+	*own = st13_rank(parts);
+	if (office == NULL)
+		return true;
+	bare.office[0] = bare.office[1] = '\0';
+	st13_write_machine(&bare, machine);
+	st13_begin_plain_call(cstring_to_text_with_len(office, ST13_OFFICE_LEN),
+						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
+						  1u << source, edition, &call);
+	if (call.count == 0)
+	{
+		memcpy(bare.office, office, ST13_OFFICE_LEN);
+		*own = st13_rank(&bare);
+		return true;
+	}
+	for (int i = 1; i < call.count; i++)
+	{
+		if (st13_rank(&call.readings[i].parts) !=
+			st13_rank(&call.readings[0].parts))
+			return false;
+	}
+	*own = st13_rank(&call.readings[0].parts);
+	return true;
+}
+
+/*
+ * st13_normalize(st13_appno, source text) st13_appno
+ *
+ * The office's own value for one of 'tmview', 'gbd', 'cipo' or 'cnipa'; without
+ * a source, what all of them and the office itself agree upon.  NULL where two
+ * readings remain, or the number is NULL; 22023 for an unknown source.
+ */
+static Datum
+st13_normalize(FunctionCallInfo fcinfo, int edition)
+{
+	static const St13Notation sources[] = {ST13_TMVIEW, ST13_GBD, ST13_CIPO,
+	ST13_CNIPA};
+	text	   *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
+	bool		known = source == NULL;
+	uint64		agreed;
+	uint64		own;
+	St13Parts	parts;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_APPNO_PARTS(0, parts);
+	agreed = st13_rank(&parts);
+	for (size_t i = 0; i < lengthof(sources); i++)
+	{
+		if (source != NULL &&
+			st13_find_notation(VARDATA_ANY(source),
+							   VARSIZE_ANY_EXHDR(source)) != 1u << sources[i])
+			continue;
+		known = true;
+		if (!normalize(&parts, sources[i], edition, &own))
+			PG_RETURN_NULL();
+		if (source != NULL)
+			PG_RETURN_APPNO_RANK(own);
+		if (own != agreed && parts.office[0] != '\0')
+			PG_RETURN_NULL();
+	}
+	if (!known)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unrecognized source: \"%s\"",
+						st13_quote(VARDATA_ANY(source),
+								   VARSIZE_ANY_EXHDR(source))),
+				 errhint("Valid sources are \"tmview\", \"gbd\", \"cipo\" and \"cnipa\".")));
+	PG_RETURN_APPNO_RANK(agreed);
+}
+
+ST13_EDITION_FUNCTION(st13_normalize, 1);
+
+/*
+ * st13_compatible(st13_appno, st13_appno) bool
+ *
+ * Whether two numbers can be one application: false if a part that both
+ * designate differs, NULL if one of them lacks the office, the type or the
+ * year, true if they are equal.
+ */
+PG_FUNCTION_INFO_V1(st13_compatible);
+Datum
+st13_compatible(PG_FUNCTION_ARGS)
+{
+	St13Parts	a;
+	St13Parts	b;
+	bool		unknown = false;
+
+	PG_GETARG_APPNO_PARTS(0, a);
+	PG_GETARG_APPNO_PARTS(1, b);
+	if (memcmp(a.serial, b.serial, ST13_SERIAL_LEN) != 0)
+		PG_RETURN_BOOL(false);
+	if (memcmp(a.office, b.office, ST13_OFFICE_LEN) != 0)
+	{
+		if (a.office[0] != '\0' && b.office[0] != '\0')
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (a.type != b.type)
+	{
+		if (a.type != ST13_TYPE_NONE && b.type != ST13_TYPE_NONE)
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (a.year != b.year)
+	{
+		if (a.year != ST13_YEAR_NONE && b.year != ST13_YEAR_NONE)
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (unknown)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(true);
+}
