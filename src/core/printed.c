@@ -76,6 +76,7 @@ next_character(const char *s, size_t len, bool ascii_only, size_t *bytes,
 			return words[i].read_as;
 		}
 	}
+	*bytes = 1;
 	return '\0';
 }
 

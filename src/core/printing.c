@@ -137,6 +137,23 @@ find_letters(const St13System *system, const char *serial, int letters)
 	return NULL;
 }
 
+/* Whether a pattern's code for internal use can be these letters. */
+static bool
+knows_letters(const St13System *system, const St13Pattern *pattern,
+			  const char *serial, int letters)
+{
+	if (system->code_count > 0)
+		return find_letters(system, serial, letters) != NULL;
+	for (int i = 0; i < pattern->count; i++)
+	{
+		const St13Field *field = &pattern->fields[i];
+
+		if (field->kind == ST13_FIELD_CODE)
+			return letters >= field->min_width && letters <= field->max_width;
+	}
+	return false;
+}
+
 typedef struct Printer
 {
 	const St13System *system;
@@ -169,9 +186,12 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	if (!deal_digits(pattern, &p->digits, p->shares, p->widths))
 		return false;
 	/* What a spelling leaves out cannot be printed by it. */
-	if (system->lead_count > 0 ||
-		(p->digits.letters > 0 && !pattern->has_code && !system->code_is_office) ||
-		(p->digits.letters == 0 && system->code_is_office))
+	if (system->lead_count > 0)
+		return false;
+	if (pattern->has_code ? !knows_letters(system, pattern, parts->serial,
+										   p->digits.letters) :
+		system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN :
+		p->digits.letters > 0)
 		return false;
 	if (p->strict && !packed)
 	{
@@ -281,10 +301,7 @@ print_field(Printer *p, int i, char *s)
 				memcpy(s, code->code, code->code_len);
 				return s + code->code_len;
 			}
-			if (p->system->code_count > 0 ||
-				p->digits.letters < field->min_width ||
-				p->digits.letters > field->max_width)
-				return NULL;
+			/* prepare() knows them to be good */
 			memcpy(s, p->parts->serial, (size_t) p->digits.letters);
 			return s + p->digits.letters;
 		case ST13_FIELD_CHECK:
