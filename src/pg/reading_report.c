@@ -109,7 +109,9 @@ word_fault(const St13Call *call)
 		case ST13_READING_NO_OFFICE:
 			return pstrdup(_("The catalogue has no numbering system of this office."));
 		case ST13_READING_NONE:
-			return pstrdup(_("No confirmed numbering system of this office has such numbers."));
+			return pstrdup(call->query.system ?
+						   _("The numbering system has no such numbers.") :
+						   _("No confirmed numbering system of this office has such numbers."));
 		case ST13_READING_PUBLICATION:
 			return pstrdup(_("It ends in a kind code, as publication numbers do."));
 		case ST13_READING_OTHER_OFFICE:
@@ -169,6 +171,8 @@ word_advice(const St13Call *call)
 				return _("It is in machine form: cast it to st13_appno.");
 			/* FALLTHROUGH */
 		case ST13_READING_YEAR:
+			if (call->query.system != NULL)
+				return NULL;
 			return _("The view st13_numbering_systems shows how an office prints its numbers.");
 		case ST13_READING_PUBLICATION:
 			return _("A publication has another number than its application.");
