@@ -969,6 +969,10 @@ expect_no_collision(int row, const Sample *sample, const char *text)
 			continue;
 		second[st13_print(st13_row_system(other), &sample->parts,
 						  ST13_PATTERN_NUMBER, second)] = '\0';
+		/* a value that is not printed has no type of right in the system */
+		assert_int_equal(second[0] != '\0',
+						 st13_system_type(st13_row_system(other),
+										  &sample->parts) != NULL);
 		if (second[0] == '\0' || strcmp(first, second) == 0)
 			continue;
 		for (size_t i = 0; i < lengthof(collisions); i++)
@@ -1021,6 +1025,19 @@ known_collisions(void **state)
 		rank = st13_rank(&result->chosen->parts);
 		result = unit_parse(pairs[i][0], pairs[i][3], pairs[i][1], 0, NULL);
 		assert_non_null(unit_find_value(result, rank));
+	}
+	/* no office of this name in India: neither printed nor known */
+	for (int i = 0; i < row_count; i++)
+	{
+		St13Parts	parts;
+		char		buffer[ST13_PRINTED_LEN];
+
+		st13_unrank(unit_rank("IN102002XX0001018"), &parts);
+		if (strcmp(rows[i].office, "IN") != 0)
+			continue;
+		assert_int_equal(st13_print(st13_row_system(i), &parts,
+									ST13_PATTERN_NUMBER, buffer), 0);
+		assert_null(st13_system_type(st13_row_system(i), &parts));
 	}
 	/* additions to one patent have its number: C2 is refused, not C1's value */
 	assert_null(unit_parse("BR", "C2 9401760-3", NULL, 0, NULL)->chosen);

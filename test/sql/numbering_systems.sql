@@ -1,0 +1,52 @@
+-- The catalogue as a view, and the national styles.
+\set SHOW_CONTEXT never
+SELECT * FROM st13_numbering_systems WHERE office = 'PL' AND system = 'PL' \gx
+SELECT system, rights, period, priority, conformity, deviations, control_number, confidence
+FROM st13_numbering_systems WHERE system IN ('DE', 'CN', 'EP', 'AT', 'IT', 'US', 'KR', 'JP to 1999', 'IN to 2015', 'DE mark of three letters', 'EM design', 'CA mark');
+
+-- Every row is sound: no row
+SELECT * FROM st13_numbering_systems
+WHERE office !~ '^[A-Z]{2}$' OR system = '' OR system <> btrim(system) OR description !~ '^number [ -~]+$' OR example = ''
+   OR (office, example) IS NULL OR confidence NOT IN ('official', 'secondary', 'unverified') OR edition <> 1 OR source = ''
+   OR (conformity IS NULL) <> (description ~ 'refuse ') OR (conformity = 'yes') <> (deviations = '{}' AND conformity IS NOT NULL)
+   OR (rights = '{}') <> (conformity IS NULL) OR (priority IS NULL) <> (conformity IS NULL)
+   OR office || system || description || example || source !~ '^[ -~]*$';
+SELECT count(*) > 150 AS many, count(DISTINCT system) = count(*) AS names, count(DISTINCT office) > 60 AS offices,
+       bool_and(edition = st13_catalogue_edition()) AS edition FROM st13_numbering_systems;
+-- Offices are ST.3's.
+SELECT DISTINCT n.office FROM st13_numbering_systems n WHERE st13_office_name(n.office) IS NULL ORDER BY 1;
+-- Every example reads by its system, and prints as the example or with its control number.
+SELECT s.system, example, c.appno, st13_format(c.appno, 'national')
+FROM st13_numbering_systems s LEFT JOIN LATERAL (SELECT * FROM st13_candidates(s.office, example, system => s.system) LIMIT 1) c ON true
+WHERE conformity IS NOT NULL AND s.confidence <> 'unverified'
+  AND (c.appno IS NULL OR left(st13_format(c.appno, 'national'), length(example)) <> example)
+ORDER BY s.office, s.system COLLATE "C";
+-- The priority form, read by the system, has the value among its readings.
+SELECT s.system, example, priority FROM st13_numbering_systems s
+WHERE conformity IS NOT NULL AND NOT EXISTS (
+    SELECT FROM st13_candidates(office, example, system => s.system) a JOIN st13_candidates(office, priority, system => s.system) b USING (appno));
+
+-- Ordinary roles read it.
+CREATE ROLE regress_st13_reader;
+SET ROLE regress_st13_reader;
+SELECT count(*) > 0 FROM st13_numbering_systems;
+SELECT count(*) FROM st13_catalogue_dependents;
+SELECT st13_catalogue_edition(), st13_parse('PL', 'P.023456');
+RESET ROLE;
+DROP ROLE regress_st13_reader;
+
+-- National and priority styles, right and control number of a value
+SELECT a, st13_format(a, 'national') AS national, st13_format(a, 'priority') AS priority, st13_right(a), st13_check_digit(a) AS digit
+FROM unnest(ARRAY['PL100000000023456', 'DE102006000032425', 'CN102015000163325', 'CN101995000015608', 'EP102010000167109',
+    'US100000013547826', 'US700000029000001', 'KR102008000107376', 'IT102014MI0000158', 'IN102002MU0001018', 'BR101994000001760',
+    'BR131994000001760', 'WO912004SE0000001', 'EM700151322170001', 'CA300000100018403', 'JP101998000186098', 'TW102008000045995',
+    'SG112018000003052', 'DE301995000021818', 'CH191999000947655', 'AU100000PR0005678',
+    -- no system has these
+    'PL102008000000001', 'PL110000000000001', 'XX102008000000001', '102008000000001', 'US000000000000001', 'EP102031000000001',
+    'EP101977000000001', 'EP102010001000000', 'IT102014990000158', 'IN102002XX0001018', 'UA102010000012345',
+    -- the remainder for which the rule names no digit
+    'DE102010000000006']::st13_appno[]) a;
+SELECT st13_format('EP102010000167109', 'docdb');
+-- What is printed reads back.
+SELECT count(*), count(*) FILTER (WHERE st13_parse(office, st13_format(appno, 'national'), ip_right) = appno) AS same
+FROM (SELECT c.* FROM st13_numbering_systems s, LATERAL (SELECT * FROM st13_candidates(s.office, s.example) LIMIT 1) c) t;

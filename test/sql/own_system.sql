@@ -1,0 +1,67 @@
+-- Systems that the user describes, and rows of the catalogue by name.
+\set SHOW_CONTEXT never
+SELECT st13_parse(NULL, '123456 T 08', system => 'number {serial:6} {type} {year:2}; type T = 50 trademark; period 1990..2050');
+SELECT st13_parse(NULL, '10 2010/345678.4', system => 'number {type} {year:4}/{serial:6}.{check:any}; type 10 = 10 patent');
+SELECT st13_parse(NULL, '2010DE2000123', system => 'number {year:4}{code:2}{type}{serial:6}; type 1 = 10 patent, 2 = 20 utility model');
+-- The office: of the description, of the argument, of both, of neither
+SELECT st13_parse(NULL, '123456', system => 'number {serial:6}; type 10 patent; office XY'),
+       st13_parse('XY', '123456', system => 'number {serial:6}; type 10 patent'),
+       st13_parse('xy', '123456', system => 'office XY; number {serial:6}; type 10 patent'),
+       st13_parse(NULL, '123456', system => 'number {serial:6}; type 10 patent');
+SELECT st13_parse('PL', '123456', system => 'office XY; number {serial:6}; type 10 patent');
+\echo :LAST_ERROR_SQLSTATE
+-- By name
+SELECT st13_parse('PL', '23456', 'patent', system => 'PL'), st13_parse('DE', '31 30 619.5', system => 'DE 1981'),
+       st13_parse(NULL, '31 30 619.5', system => 'DE 1981'), st13_parse('UK', '18382/33', system => 'GB to 1978');
+SELECT st13_parse('PL', '23456', system => 'DE 1981');
+\echo :LAST_ERROR_SQLSTATE
+SELECT st13_try_parse('PL', '23456', system => 'DE 1981');
+-- One system is one reading where the office has several.
+SELECT st13_try_parse('GB', '1838233'), st13_try_parse('GB', '1838233', system => 'GB'), st13_try_parse('GB', '1838233', system => 'GB to 1978');
+-- A system whose numbers are refused
+SELECT st13_parse(NULL, 'Sch 34883', system => 'number Sch {serial:5}; refuse Three letters do not fit.');
+
+-- What is wrong with a description, and where
+\pset format unaligned
+\pset tuples_only on
+CREATE FUNCTION complaint(description text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    d text; s text;
+BEGIN
+    PERFORM st13_try_parse(NULL, '1', system => description);
+    RETURN 'good';
+EXCEPTION WHEN OTHERS THEN
+    GET STACKED DIAGNOSTICS d = PG_EXCEPTION_DETAIL;
+    RETURN SQLSTATE || ' ' || d;
+END $$;
+SELECT d, complaint(d) FROM unnest(ARRAY[
+    '', 'EP 1', 'no such system', 'number', 'number {serial:6}', 'number {serial:6; type 10 patent', 'number {serial:x}; type 10 patent',
+    'number {serial:6}; type 10 patents', 'number {serial:6}; type 05 patent', 'number {year:2}{serial:6}; type 10 patent',
+    'number {serial:10}; type 10 patent', 'number {serial:6}.{check:x}; type 10 patent', 'number {serial:6}?; type 10 patent',
+    'number {serial:6}; type 10 patent; period 1990..1980', 'number {type}{serial:6}; type 10 patent', 'number {serial:1}; type 10 patent']) d;
+SELECT complaint(repeat('x', 1000000)), complaint('number ' || repeat('A', 1000000) || '{serial:6}; type 10 patent'),
+       complaint('number {serial:6}; type ' || repeat('10 patent, ', 50000) || '10 patent'),
+       complaint('number {serial:6}; prefix ' || repeat('A, ', 100000) || 'B; type 10 patent');
+-- A literal of any length overran a buffer.
+SELECT complaint('number ' || repeat('A', 500) || '{serial:6}.{check:de}; also {serial:1-6}.{check:de}; type 10 patent');
+\pset tuples_only off
+\pset format aligned
+SELECT st13_parse(NULL, '1', system => 'number {serial:x}; type 10 patent');
+SELECT st13_try_parse(NULL, '1', system => 'number {serial:x}; type 10 patent');
+
+-- A row's description is the row.
+SELECT count(*) > 100 AS many, count(*) FILTER (WHERE st13_candidates IS DISTINCT FROM own) AS different
+FROM (SELECT s.system, c.appno AS st13_candidates, o.appno AS own
+      FROM st13_numbering_systems s
+      LEFT JOIN LATERAL (SELECT appno FROM st13_candidates(office, example, system => s.system) LIMIT 1) c ON true
+      LEFT JOIN LATERAL (SELECT appno FROM st13_candidates(office, example, system => description) LIMIT 1) o ON true
+      WHERE period ~ '[0-9]$' OR conformity IS NULL OR period IS NULL OR description !~ 'year:2') t;
+
+-- Descriptions that change from row to row, in every function
+SELECT n, st13_parse(NULL, '123', system => d), st13_try_parse(NULL, '123', system => d),
+       st13_has_valid_check_digit(NULL, '123', system => d), (SELECT count(*) FROM st13_explain(NULL, '123', system => d)),
+       (SELECT count(*) FROM st13_candidates(NULL, '123', system => d)), (st13_parse_error_info(NULL, '123', system => d)).message
+FROM (VALUES (1, 'number {serial:3}; type 10 patent'), (2, 'number {serial:3}; type 20 utility model'), (3, 'PL'),
+             (4, 'number {serial:3}; type 10 patent'), (5, 'number {serial:3}; type 10 patent'), (6, 'number {serial:2}{serial:1}; type 50 trademark')) v(n, d)
+WHERE d <> 'PL' ORDER BY n;
+DROP FUNCTION complaint;
