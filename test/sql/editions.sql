@@ -12,7 +12,8 @@ CREATE TABLE claims (
 CREATE INDEX claims_right ON claims (st13_right(appno));
 CREATE INDEX claims_partial ON claims (number) WHERE st13_try_parse(office, number) IS NOT NULL;
 CREATE STATISTICS claims_statistics (ndistinct) ON office, number FROM claims;
-CREATE TABLE parted (office text, number text) PARTITION BY LIST (st13_try_parse(office, number));
+CREATE TABLE parted (office text, number text, appno st13_appno GENERATED ALWAYS AS (st13_try_parse(office, number, 'patent')) STORED)
+    PARTITION BY LIST (st13_try_parse(office, number));
 CREATE DOMAIN polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
 CREATE MATERIALIZED VIEW listed AS SELECT office, st13_format(appno, 'national') FROM claims;
 -- Computed anew, not listed
