@@ -1,11 +1,12 @@
 -- The catalogue as a view, and the national styles.
+CREATE TEMP VIEW national_systems AS SELECT * FROM st13_numbering_systems WHERE notation = 'national';
 \set SHOW_CONTEXT never
 SELECT * FROM st13_numbering_systems WHERE office = 'PL' AND system = 'PL' \gx
 SELECT system, rights, period, priority, conformity, deviations, control_number, confidence
 FROM st13_numbering_systems WHERE system IN ('DE', 'CN', 'EP', 'AT', 'IT', 'US', 'KR', 'JP to 1999', 'IN to 2015', 'DE mark of three letters', 'EM design', 'CA mark');
 
 -- Every row is sound: no row
-SELECT * FROM st13_numbering_systems
+SELECT * FROM national_systems
 WHERE office !~ '^[A-Z]{2}$' OR system = '' OR system <> btrim(system) OR description !~ '^number [ -~]+$' OR example = ''
    OR (office, example) IS NULL OR confidence NOT IN ('official', 'secondary', 'unverified') OR edition <> 1 OR source = ''
    OR (conformity IS NULL) <> (description ~ 'refuse ') OR (conformity = 'yes') <> (deviations = '{}' AND conformity IS NOT NULL)
@@ -14,15 +15,15 @@ WHERE office !~ '^[A-Z]{2}$' OR system = '' OR system <> btrim(system) OR descri
 SELECT count(*) > 150 AS many, count(DISTINCT system) = count(*) AS names, count(DISTINCT office) > 60 AS offices,
        bool_and(edition = st13_catalogue_edition()) AS edition FROM st13_numbering_systems;
 -- Offices are ST.3's.
-SELECT DISTINCT n.office FROM st13_numbering_systems n WHERE st13_office_name(n.office) IS NULL ORDER BY 1;
+SELECT DISTINCT n.office FROM national_systems n WHERE st13_office_name(n.office) IS NULL ORDER BY 1;
 -- Every example reads by its system, and prints as the example or with its control number.
 SELECT s.system, example, c.appno, st13_format(c.appno, 'national')
-FROM st13_numbering_systems s LEFT JOIN LATERAL (SELECT * FROM st13_candidates(s.office, example, system => s.system) LIMIT 1) c ON true
+FROM national_systems s LEFT JOIN LATERAL (SELECT * FROM st13_candidates(s.office, example, system => s.system) LIMIT 1) c ON true
 WHERE conformity IS NOT NULL AND s.confidence <> 'unverified'
   AND (c.appno IS NULL OR left(st13_format(c.appno, 'national'), length(example)) <> example)
 ORDER BY s.office, s.system COLLATE "C";
 -- The priority form, read by the system, has the value among its readings.
-SELECT s.system, example, priority FROM st13_numbering_systems s
+SELECT s.system, example, priority FROM national_systems s
 WHERE conformity IS NOT NULL AND NOT EXISTS (
     SELECT FROM st13_candidates(office, example, system => s.system) a JOIN st13_candidates(office, priority, system => s.system) b USING (appno));
 

@@ -52,7 +52,7 @@ SELECT st13_try_parse(NULL, '1', system => 'number {serial:x}; type 10 patent');
 -- A row's description is the row.
 SELECT count(*) > 100 AS many, count(*) FILTER (WHERE st13_candidates IS DISTINCT FROM own) AS different
 FROM (SELECT s.system, c.appno AS st13_candidates, o.appno AS own
-      FROM st13_numbering_systems s
+      FROM (SELECT * FROM st13_numbering_systems WHERE notation = 'national') s
       LEFT JOIN LATERAL (SELECT appno FROM st13_candidates(office, example, system => s.system) LIMIT 1) c ON true
       LEFT JOIN LATERAL (SELECT appno FROM st13_candidates(office, example, system => description) LIMIT 1) o ON true
       WHERE period ~ '[0-9]$' OR conformity IS NULL OR period IS NULL OR description !~ 'year:2') t;
