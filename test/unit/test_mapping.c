@@ -455,6 +455,14 @@ static const struct
 	{"AM", NULL, 0, "AMP20020135", "AM102002000000135"},
 	{"IR", NULL, 0, "140050140003000416", "REFUSED"},
 	{"IE", "patent", 0, "202623145", "IE102026000023145"},
+	/* a zero that a spreadsheet took, where all else is there, and not */
+	{"EP", NULL, 0, "8100922", "EP102008000100922"},
+	{"EP", NULL, 0, "8 100922", "NONE"},
+	{"EP", NULL, 0, "810092", "NONE"},
+	/* the groups of a serial number, whatever is between them */
+	{"DE", NULL, 0, "20-2025-106-621", "DE202025000106621"},
+	{"DE", NULL, 0, "20/2025/106/621", "DE202025000106621"},
+	{"DE", NULL, 0, "20/2025 106 621", "DE202025000106621"},
 	/* what people type that is no application number */
 	{"EP", NULL, 0, "EP1234567A1", "PUBLICATION"},
 	{"IE", NULL, 0, "PTIE20260000000219", "NONE"},
@@ -548,6 +556,27 @@ filing_date_only_chooses(void **state)
 				fail_msg("%s %s filed %d: %s, not %s", mapping[i].office,
 						 mapping[i].number, year, text, mapping[i].result);
 		}
+	}
+}
+
+/*
+ * A wrong control number is never better than none, be its year as near as it
+ * may: 302 58424 of 2002 or 30 25 842 of 1980 with the control number 4.
+ */
+static void
+wrong_control_numbers_are_last(void **state)
+{
+	(void) state;
+	for (int year = 1980; year <= 2002; year += 22)
+	{
+		const UnitResult *result = unit_parse("DE", "30258424", NULL,
+											  UNIT_FILED(year), NULL);
+
+		assert_int_equal(result->count, 2);
+		assert_string_equal(unit_result(result), "DE302002000058424");
+		assert_ptr_equal(result->chosen, &result->readings[0]);
+		assert_int_equal(result->readings[1].control, ST13_CONTROL_WRONG);
+		assert_int_equal(result->readings[1].control_expected, '5');
 	}
 }
 
@@ -662,6 +691,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_number),
 		cmocka_unit_test(filing_date_only_chooses),
+		cmocka_unit_test(wrong_control_numbers_are_last),
 		cmocka_unit_test(receiving_office_missing),
 		cmocka_unit_test(identities),
 	};
