@@ -916,6 +916,10 @@ finish(Compiler *c)
 		if (printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
 			return complain(c, c->at, "a number has 48 letters and digits at most");
 		bound_symbols(system, pattern);
+		/* A spelling that leaves the year out would read as another value. */
+		if (pattern->use == ST13_PATTERN_ALSO && !pattern->has_year &&
+			system->patterns[0].has_year)
+			return complain(c, c->at, "another spelling has the year if the number has it");
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");

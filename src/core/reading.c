@@ -162,6 +162,11 @@ match_digits(Matcher *m, int f, int i)
 	{
 		if (len < field->min_width && !right_edge(m, i + len))
 			continue;
+		/* A number of any width has no leading zeros but where it is set off. */
+		if (field->kind == ST13_FIELD_SERIAL && variable && len > 1 &&
+			m->printed->symbols[i] == '0' &&
+			!right_edge(m, i + len))
+			continue;
 		if (all_digits_at(m, i, len) &&
 			is_grouped_run(m, i, len, field->first_group,
 						   len == field->max_width))

@@ -24,6 +24,9 @@
  */
 #define MAX_NUMBER_BYTES	1024
 
+/* No description of a numbering system is as long as this. */
+#define MAX_DESCRIPTION_BYTES	16384
+
 /* A description given by the user, compiled once for all rows of a query. */
 typedef struct OwnSystem
 {
@@ -109,9 +112,20 @@ compile_own(MemoryContext cxt, const text *description)
 	size_t		len = VARSIZE_ANY_EXHDR(description);
 	size_t		arena_size = st13_arena_size(len);
 	size_t		head = MAXALIGN(sizeof(OwnSystem));
-	OwnSystem  *own = MemoryContextAlloc(cxt, head + arena_size + len);
-	St13Arena	arena = {(char *) own + head, arena_size, 0};
+	OwnSystem  *own;
+	St13Arena	arena;
 	St13DescriptionError error;
+
+	if (len > MAX_DESCRIPTION_BYTES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("description of a numbering system is too long"),
+				 errdetail("It has %zu bytes, and %d are allowed.", len,
+						   MAX_DESCRIPTION_BYTES)));
+	own = MemoryContextAlloc(cxt, head + arena_size + len);
+	arena.start = (char *) own + head;
+	arena.size = arena_size;
+	arena.used = 0;
 
 	own->len = len;
 	own->text = arena.start + arena_size;
