@@ -280,15 +280,14 @@ print_field(Printer *p, int i, char *s)
 			len = st13_print_year(field, p->parts->year, s);
 			return len > 0 ? s + len : NULL;
 		case ST13_FIELD_TYPE:
-			if (!field->in_serial)
-			{
-				/* A range of codes cannot say which one it was. */
-				if (p->type->low != p->type->high)
-					return NULL;
-				memcpy(s, p->type->code, p->type->code_len);
-				return s + p->type->code_len;
-			}
-			/* FALLTHROUGH */
+			if (field->in_serial)
+				return put_grouped(s, p->digits.text + p->shares[i],
+								   p->widths[i], field);
+			/* A range of codes cannot say which one it was. */
+			if (p->type->low != p->type->high)
+				return NULL;
+			memcpy(s, p->type->code, p->type->code_len);
+			return s + p->type->code_len;
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_LETTER:
 		case ST13_FIELD_PACKED:

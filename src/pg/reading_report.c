@@ -167,10 +167,9 @@ word_advice(const St13Call *call)
 		case ST13_READING_NO_OFFICE:
 			return _("Describe the office's numbers in the argument system.");
 		case ST13_READING_NONE:
+		case ST13_READING_YEAR:
 			if (is_value(call))
 				return _("It is in machine form: cast it to st13_appno.");
-			/* FALLTHROUGH */
-		case ST13_READING_YEAR:
 			if (call->query.system != NULL)
 				return NULL;
 			return _("The view st13_numbering_systems shows how an office prints its numbers.");
