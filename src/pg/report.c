@@ -168,7 +168,7 @@ st13_word_range_error(const St13Error *error, const char *what, int64 number,
 }
 
 Datum
-st13_throw(fmNodePtr context, const St13Report *report)
+st13_throw(struct Node *context, const St13Report *report)
 {
 	ereturn(context, (Datum) 0,
 			(errcode(report->sqlstate),

@@ -15,6 +15,8 @@
 
 #include "core/error.h"
 
+struct Node;					/* fmgr.h's name for it is gone in 19 */
+
 #define ST13_TYPE_NAME	"st13_appno"
 
 /* What a whole number is called in an error; parts have names of their own. */
@@ -55,7 +57,7 @@ extern void st13_word_range_error(const St13Error *error, const char *what,
  * Throw a report, softly where context asks for it (see ereturn); returns
  * the Datum that the caller returns.
  */
-extern Datum st13_throw(fmNodePtr context, const St13Report *report);
+extern Datum st13_throw(struct Node *context, const St13Report *report);
 
 /*
  * A report as a row (message, detail, hint, sql_error_code text), all NULL for
