@@ -36,7 +36,7 @@ CREATE TABLE prefix_seq AS
 CREATE INDEX prefix_i ON prefix_t (a);
 ANALYZE prefix_t;
 SET enable_seqscan = off;
-EXPLAIN (COSTS OFF) SELECT (SELECT count(*) FROM prefix_t WHERE a ^@ p) FROM (VALUES ('EM'), ('U')) v(p);
+EXPLAIN (COSTS OFF) SELECT * FROM (VALUES ('EM'), ('U')) v(p), LATERAL (SELECT count(*) FROM prefix_t WHERE a ^@ p) s;
 SELECT count(*) AS differ
 FROM prefix_seq q
 WHERE n <> (SELECT count(*) FROM prefix_t WHERE a ^@ p);
