@@ -89,6 +89,8 @@ mark_of(char c)
 		case '\t':
 		case ':':				/* "AKZ: 10 2006 ..." */
 		case '#':
+		case '(':				/* "(88-43329)" */
+		case ')':
 			return ST13_MARK_BLANK;
 		case ',':
 		case '\'':
@@ -108,6 +110,7 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 {
 	St13Mark	mark = ST13_MARK_NONE;
 	const char *mark_at = text;
+	char		separator = '\0';
 	int			character = 1;
 	size_t		bytes;
 
@@ -129,6 +132,7 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 			{
 				mark = here;
 				mark_at = s;
+				separator = c;
 			}
 			continue;
 		}
@@ -143,6 +147,8 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 		}
 		printed->symbols[printed->count] = ascii_upper(c);
 		printed->marks[printed->count] = (unsigned char) mark;
+		printed->separators[printed->count] =
+			mark == ST13_MARK_HARD ? separator : '\0';
 		printed->positions[printed->count] = *position;
 		printed->count++;
 		mark = ST13_MARK_NONE;

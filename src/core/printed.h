@@ -29,6 +29,7 @@ typedef struct St13Printed
 {
 	char		symbols[ST13_MAX_SYMBOLS];	/* A-Z and 0-9 */
 	unsigned char marks[ST13_MAX_SYMBOLS];	/* St13Mark before the symbol */
+	char		separators[ST13_MAX_SYMBOLS];	/* which, for a hard one */
 	int			positions[ST13_MAX_SYMBOLS];	/* characters, from 1 */
 	int			count;
 	St13Right	right;			/* that a word in it names, or any */

@@ -45,8 +45,9 @@ typedef struct Matcher
 
 /* Words that people put before a number, without the dots. */
 static const char *const number_words[] = {
-	"APPLICATION", "APPLN", "APPL", "APP", "SERIAL", "SER", "NUMBER", "NUM",
-	"NO", "NR", "N",
+	"EUROPEAN", "INTERNATIONAL", "PROVISIONAL", "PATENT", "APPLICATION",
+	"APPLN", "APPL", "APP", "AKTENZEICHEN", "AZ", "EUTM", "USSN", "SERIAL",
+	"SER", "NUMBER", "NUM", "NO", "NR", "N",
 };
 
 static void match(Matcher *m, int f, int i);
@@ -165,6 +166,12 @@ match_digits(Matcher *m, int f, int i)
 		/* A number of any width has no leading zeros but where it is set off. */
 		if (field->kind == ST13_FIELD_SERIAL && variable && len > 1 &&
 			m->printed->symbols[i] == '0' &&
+			!right_edge(m, i + len))
+			continue;
+		/* Where a separator is missing, so may be digits, but if all are there. */
+		if (field->kind == ST13_FIELD_SERIAL && variable &&
+			len < field->max_width && f + 1 < m->pattern->count &&
+			m->pattern->fields[f + 1].separator != '\0' &&
 			!right_edge(m, i + len))
 			continue;
 		if (all_digits_at(m, i, len) &&
@@ -677,7 +684,7 @@ option_may_begin(const Matcher *m, int f, int i)
 	const St13Field *first = &m->pattern->fields[f + 1];
 
 	return first->kind != ST13_FIELD_IGNORED || first->separator == '\0' ||
-		(i < m->printed->count && m->printed->marks[i] == ST13_MARK_HARD);
+		(i < m->printed->count && m->printed->separators[i] == first->separator);
 }
 
 /* Match the fields from f on with the symbols from i on. */
@@ -792,7 +799,7 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 }
 
 /* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
-#define MAX_PREFIXES	4
+#define MAX_PREFIXES	6
 
 /*
  * A number that is spelled exactly as the system has it is not, by the same
@@ -890,18 +897,23 @@ guess_fault(const St13Query *query, const St13Printed *printed,
 	}
 }
 
-/* Read the number by the rows from first to before last. */
-static void
+/* Read the number by the rows from first to before last, if any is used. */
+static bool
 read_by_rows(Matcher *m, int first, int last)
 {
+	bool		any = false;
 	int			count;
 	const St13Row *rows = st13_row_list(&count);
 
 	for (int i = first; i < last; i++)
 	{
 		if (st13_is_used(&rows[i], m->query->edition))
+		{
 			read_by_system_and_prefixes(m, st13_row_system(i));
+			any = true;
+		}
 	}
+	return any;
 }
 
 /*
@@ -922,16 +934,10 @@ read_by_catalogue(Matcher *m)
 			continue;
 		if (st13_office_rows((St13Notation) notation, m->query->office, &first,
 							 &last))
-		{
-			any = true;
-			read_by_rows(m, first, last);
-		}
+			any |= read_by_rows(m, first, last);
 		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
 							 &last))
-		{
-			any = true;
-			read_by_rows(m, first, last);
-		}
+			any |= read_by_rows(m, first, last);
 	}
 	return any;
 }

@@ -15,6 +15,7 @@
 #include "utils/datetime.h"
 
 #include "compat.h"
+#include "core/ascii.h"
 #include "core/catalogue.h"
 #include "national.h"
 
@@ -183,18 +184,36 @@ clear_call(St13Call *call, unsigned notations, int edition)
 	call->error.fault = ST13_READING_OK;
 }
 
+/* A word without the blanks that char(n) and CSV files put around it. */
+static size_t
+trim(const text *word, const char **s)
+{
+	size_t		len = VARSIZE_ANY_EXHDR(word);
+
+	*s = VARDATA_ANY(word);
+	while (len > 0 && ascii_is_blank(**s))
+	{
+		(*s)++;
+		len--;
+	}
+	while (len > 0 && ascii_is_blank((*s)[len - 1]))
+		len--;
+	return len;
+}
+
 static void
 set_office(St13Call *call, text *office)
 {
+	const char *letters;
+	size_t		len = trim(office, &letters);
 	St13Parts	parts;
 	St13Error	error;
 
 	call->office = office;
-	call->bad_office = !st13_check_office(VARDATA_ANY(office),
-										  VARSIZE_ANY_EXHDR(office), &error);
+	call->bad_office = !st13_check_office(letters, len, &error);
 	if (call->bad_office)
 		return;
-	st13_set_office(&parts, VARDATA_ANY(office));
+	st13_set_office(&parts, letters);
 	st13_resolve_alias(parts.office);
 	memcpy(call->query.office, parts.office, sizeof(call->query.office));
 }
@@ -202,10 +221,13 @@ set_office(St13Call *call, text *office)
 static void
 set_right(St13Call *call, text *ip_right)
 {
+	const char *word;
+	size_t		len = trim(ip_right, &word);
+
 	call->ip_right = ip_right;
-	call->query.kinds = st13_wanted_kinds(VARDATA_ANY(ip_right),
-										  VARSIZE_ANY_EXHDR(ip_right));
-	call->unknown_right = call->query.kinds == 0;
+	call->query.kinds = st13_wanted_kinds(word, len);
+	/* An empty field of a file is an unknown right. */
+	call->unknown_right = len > 0 && call->query.kinds == 0;
 }
 
 /* Dates that no number can be of say nothing. */

@@ -107,11 +107,11 @@ word_fault(const St13Call *call)
 		case ST13_READING_PRINTED:
 			return word_printed_fault(error);
 		case ST13_READING_NO_OFFICE:
-			return pstrdup(_("The catalogue has no numbering system of this office."));
+			return pstrdup(_("The catalogue has no confirmed numbering system of this office."));
 		case ST13_READING_NONE:
 			return pstrdup(call->query.system ?
 						   _("The numbering system has no such numbers.") :
-						   _("No confirmed numbering system of this office has such numbers."));
+						   _("No numbering system of this office has such numbers."));
 		case ST13_READING_PUBLICATION:
 			return pstrdup(_("It ends in a kind code, as publication numbers do."));
 		case ST13_READING_OTHER_OFFICE:

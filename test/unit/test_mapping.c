@@ -90,7 +90,7 @@ static const struct
 	{"JP", "patent", 0, "10-186098", "AMBIGUOUS JP101998000186098 JP101935000186098 JP101921000186098"},
 	{"JP", "patent", 19980715, "10-186098", "JP101998000186098"},
 	{"JP", "patent", 0, "H10-186098", "JP101998000186098"},
-	{"JP", "patent", 0, "(88-43329)", "PRINTED"},
+	{"JP", "patent", 0, "(88-43329)", "JP101988000043329"},
 	{"JP", "patent", 0, "88-43329", "JP101988000043329"},
 	{"JP", "patent", 0, "S64-1", "JP101989000000001"},
 	{"JP", "patent", 0, "H1-1", "JP101989000000001"},
@@ -501,9 +501,9 @@ static const struct
 	{"TW", "utility model", 0, "102223963", "TW202013000023963"},
 	{"KG", NULL, 0, "20130006.1", "NONE"},
 	{"CY", NULL, 0, "061100120", "NO_OFFICE"},
-	{"BX", NULL, 0, "1234567", "NONE"},
-	{"UA", NULL, 0, "a 2010 12345", "NONE"},
-	{"KZ", NULL, 0, "2010/1234", "NONE"},
+	{"BX", NULL, 0, "1234567", "NO_OFFICE"},
+	{"UA", NULL, 0, "a 2010 12345", "NO_OFFICE"},
+	{"KZ", NULL, 0, "2010/1234", "NO_OFFICE"},
 };
 
 static void
