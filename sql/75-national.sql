@@ -31,7 +31,7 @@ CREATE FUNCTION st13_explain(office text, number text,
         notation text DEFAULT 'national', system text DEFAULT NULL,
         OUT part text, OUT value text, OUT positions text, OUT meaning text)
     RETURNS SETOF record
-    AS 'MODULE_PATHNAME', 'st13_explain_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 6;
+    AS 'MODULE_PATHNAME', 'st13_explain_e1' LANGUAGE C STABLE PARALLEL SAFE ROWS 6;
 COMMENT ON FUNCTION st13_explain(text, text, text, date, text, text) IS
     'the parts of a number as its office prints it, and what they mean';
 
@@ -39,7 +39,7 @@ CREATE FUNCTION st13_parse_error_info(office text, number text,
         ip_right text DEFAULT NULL, filed date DEFAULT NULL,
         notation text DEFAULT 'national', system text DEFAULT NULL,
         OUT message text, OUT detail text, OUT hint text, OUT sql_error_code text)
-    AS 'MODULE_PATHNAME', 'st13_parse_error_info_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', 'st13_parse_error_info_e1' LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION st13_parse_error_info(text, text, text, date, text, text) IS
     'error that st13_parse raises for a number, all NULL if it raises none';
 

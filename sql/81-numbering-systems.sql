@@ -64,41 +64,41 @@ CREATE VIEW st13_catalogue_dependents AS
     FROM pg_catalog.pg_proc p
     JOIN pg_catalog.pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
     JOIN pg_catalog.pg_depend d
-        ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.refobjid = p.oid
+        ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AND d.refobjid = p.oid
     CROSS JOIN LATERAL (
         SELECT 'index' AS kind, i.indrelid::pg_catalog.regclass AS relation, NULL::int4 AS attribute
         FROM pg_catalog.pg_index i
-        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND i.indexrelid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND i.indexrelid = d.objid
         UNION ALL
         SELECT 'partition key', t.partrelid::pg_catalog.regclass, NULL
         FROM pg_catalog.pg_partitioned_table t
-        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND t.partrelid = d.objid AND d.objsubid = 0
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND t.partrelid = d.objid AND d.objsubid = 0
         UNION ALL
         -- the column itself depends before PostgreSQL 15, then its expression
         SELECT 'generated column', g.attrelid::pg_catalog.regclass, g.attnum
         FROM pg_catalog.pg_attribute g
-        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND g.attrelid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND g.attrelid = d.objid
           AND g.attnum = d.objsubid AND g.attgenerated <> ''
         UNION ALL
         SELECT 'generated column', f.adrelid::pg_catalog.regclass, f.adnum
         FROM pg_catalog.pg_attrdef f
         JOIN pg_catalog.pg_attribute a
             ON a.attrelid = f.adrelid AND a.attnum = f.adnum AND a.attgenerated <> ''
-        WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND f.oid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass::pg_catalog.oid AND f.oid = d.objid
         UNION ALL
-        SELECT CASE WHEN c.conrelid = 0 THEN 'domain check' ELSE 'check' END,
-               NULLIF(c.conrelid, 0)::pg_catalog.regclass, NULL
+        SELECT CASE WHEN c.conrelid = 0::pg_catalog.oid THEN 'domain check' ELSE 'check' END,
+               NULLIF(c.conrelid, 0::pg_catalog.oid)::pg_catalog.regclass, NULL
         FROM pg_catalog.pg_constraint c
-        WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND c.oid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AND c.oid = d.objid
         UNION ALL
         SELECT 'materialized view', m.oid::pg_catalog.regclass, NULL
         FROM pg_catalog.pg_rewrite r
         JOIN pg_catalog.pg_class m ON m.oid = r.ev_class AND m.relkind = 'm'
-        WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND r.oid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid AND r.oid = d.objid
         UNION ALL
         SELECT 'statistics', s.stxrelid::pg_catalog.regclass, NULL
         FROM pg_catalog.pg_statistic_ext s
-        WHERE d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass AND s.oid = d.objid
+        WHERE d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass::pg_catalog.oid AND s.oid = d.objid
     ) k
     WHERE p.prosrc ~ '^st13_.*_e[0-9]+$';
 COMMENT ON VIEW st13_catalogue_dependents IS

@@ -156,6 +156,7 @@ static bool
 read_year_spec(Compiler *c, St13Field *field)
 {
 	const char *start = c->at;
+	const char *widths_at;
 	uint32_t	offset;
 
 	if (c->end - c->at >= 3 && memcmp(c->at, "era", 3) == 0)
@@ -170,6 +171,7 @@ read_year_spec(Compiler *c, St13Field *field)
 		return false;
 	if (field->max_width > ST13_YEAR_LEN)
 		return complain(c, start, "a year has four digits at most");
+	widths_at = start;
 	if (at_char(c, '+'))
 	{
 		start = ++c->at;
@@ -177,6 +179,10 @@ read_year_spec(Compiler *c, St13Field *field)
 			return complain(c, start, "a number of years was expected");
 		field->year_offset = (int) offset;
 	}
+	/* Without its century a year has two digits, or counts from far back. */
+	if (field->year_offset < ST13_YEAR_FIRST &&
+		(field->min_width != field->max_width || field->max_width % 2 != 0))
+		return complain(c, widths_at, "a year has two or four digits, or an offset");
 	return true;
 }
 
@@ -204,16 +210,22 @@ read_digits_spec(Compiler *c, St13Field *field)
 	}
 	if (at_char(c, '='))
 	{
+		uint32_t	number;
+
 		start = ++c->at;
-		if (!read_number(c, &field->low))
+		if (!read_number(c, &number))
 			return complain(c, start, "the least number was expected");
-		field->high = UINT32_MAX;
+		field->low = number;
 		if (at_char(c, '-'))
 		{
 			const char *greatest = ++c->at;
 
-			if (!at_char(c, '}') && !read_number(c, &field->high))
-				return complain(c, greatest, "the greatest number was expected");
+			if (!at_char(c, '}'))
+			{
+				if (!read_number(c, &number))
+					return complain(c, greatest, "the greatest number was expected");
+				field->high = number;
+			}
 		}
 		if (field->high < field->low)
 			return complain(c, start, "the range of numbers is empty");
@@ -239,7 +251,7 @@ read_field(Compiler *c, St13Field *field)
 	St13CheckRule rule;
 
 	field->low = 0;
-	field->high = UINT32_MAX;
+	field->high = UINT64_MAX;
 	if (word_is(name, len, "type"))
 	{
 		field->kind = ST13_FIELD_TYPE;
@@ -297,8 +309,11 @@ read_field(Compiler *c, St13Field *field)
 					return false;
 				break;
 			case ST13_FIELD_CODE:
+				name = c->at;
 				if (!read_widths(c, field))
 					return false;
+				if (field->max_width > 2)
+					return complain(c, name, "a serial number has two positions for a code");
 				break;
 			case ST13_FIELD_LETTER:
 				field->text_len = read_word(c, &field->text);
@@ -372,6 +387,8 @@ read_pattern(Compiler *c, St13PatternUse use)
 		{
 			if (separator != '\0')
 				return complain(c, c->at, "a separator is one character");
+			if (n == 0)
+				return complain(c, c->at, "a number does not begin with a separator");
 			separator = *c->at++;
 			continue;
 		}
@@ -391,6 +408,11 @@ read_pattern(Compiler *c, St13PatternUse use)
 			c->at++;
 			if (!read_field(c, field))
 				return false;
+			if (in_option && field->kind != ST13_FIELD_IGNORED &&
+				field->kind != ST13_FIELD_CHECK &&
+				!(st13_field_in_serial(field) && field->text_len > 0 &&
+				  field->kind != ST13_FIELD_LETTER))
+				return complain(c, c->at - 1, "what may be missing is ignored, a control number, or has digits to take its place");
 			if (st13_field_in_serial(field) && !in_option &&
 				field->kind != ST13_FIELD_LETTER && field->text_len > 0)
 				return complain(c, field->text, "digits for a missing field belong to one in brackets");
@@ -441,6 +463,7 @@ read_types(Compiler *c)
 		const char *word;
 		size_t		len;
 		uint32_t	type;
+		bool		range;
 		St13Error	error;
 
 		memset(item, 0, sizeof(*item));
@@ -448,7 +471,8 @@ read_types(Compiler *c)
 		/* A code comes before an equals sign. */
 		skip_blanks(c);
 		len = read_word(c, &word);
-		if (at_char(c, '-'))
+		range = at_char(c, '-');
+		if (range)
 		{
 			const char *end = ++c->at;
 
@@ -464,9 +488,9 @@ read_types(Compiler *c)
 			item->numeric = len > 0 && len <= 9 && all_digits(word, len);
 			for (size_t i = 0; i < len && item->numeric; i++)
 				item->low = item->low * 10 + (uint32_t) (word[i] - '0');
-			if (len == 0 || (item->high > 0 && !item->numeric))
+			if (len == 0 || (range && !item->numeric))
 				return complain(c, word, "a code of the type of right was expected");
-			if (item->high == 0)
+			if (!range)
 				item->high = item->low;
 			if (item->high < item->low)
 				return complain(c, word, "the range of codes is empty");
@@ -923,6 +947,12 @@ finish(Compiler *c)
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");
+		for (int i = 0; i < pattern->count && st13_is_packed(pattern); i++)
+		{
+			if (st13_field_in_serial(&pattern->fields[i]) &&
+				pattern->fields[i].kind != ST13_FIELD_PACKED)
+				return complain(c, c->at, "beside packed fields there is no other serial number");
+		}
 		if (st13_is_packed(pattern) ?
 			serial != ST13_YEAR_LEN + ST13_SERIAL_LEN || pattern->has_year :
 			serial > ST13_SERIAL_LEN)

@@ -64,8 +64,8 @@ typedef struct St13Field
 	bool		in_serial;		/* ST13_FIELD_TYPE: also a serial digit */
 	bool		era;			/* ST13_FIELD_YEAR: Japanese era */
 	int			year_offset;	/* ST13_FIELD_YEAR: printed + this = year */
-	uint32_t	low;			/* ST13_FIELD_SERIAL: range of the digits */
-	uint32_t	high;
+	uint64_t	low;			/* ST13_FIELD_SERIAL: range of the digits */
+	uint64_t	high;
 	int			first_group;	/* width of the first printed group, 0: all */
 	char		group_separator;
 	const char *text;			/* literal; meaning; digits if missing;

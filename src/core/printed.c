@@ -114,7 +114,10 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 	int			character = 1;
 	size_t		bytes;
 
+	*position = 1;
 	printed->count = 0;
+	if (len > ST13_MAX_PRINTED)
+		return ST13_PRINTED_LONG;
 	printed->right = ST13_RIGHT_ANY;
 	for (const char *s = text; s < text + len; s += bytes)
 	{

@@ -17,6 +17,9 @@
 
 #include "description.h"
 
+/* Bytes of the longest text that is looked at; blanks and words count, too. */
+#define ST13_MAX_PRINTED	1024
+
 typedef enum St13Mark
 {
 	ST13_MARK_NONE = 0,

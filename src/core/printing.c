@@ -89,13 +89,13 @@ deal_digits(const St13Pattern *pattern, const Digits *digits, int *shares,
 	return true;
 }
 
-static uint32_t
+static uint64_t
 number_of(const char *digits, int len)
 {
-	uint32_t	n = 0;
+	uint64_t	n = 0;
 
 	for (int i = 0; i < len; i++)
-		n = n * 10 + (uint32_t) (digits[i] - '0');
+		n = n * 10 + (uint64_t) (digits[i] - '0');
 	return n;
 }
 
@@ -103,7 +103,7 @@ number_of(const char *digits, int len)
 static bool
 code_in_digits(const St13TypeItem *item, const char *digits, int len)
 {
-	uint32_t	n = number_of(digits, len);
+	uint64_t	n = number_of(digits, len);
 
 	return item->numeric && (int) item->code_len == len && n >= item->low &&
 		n <= item->high;
@@ -171,7 +171,7 @@ typedef struct Printer
 
 static bool
 prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
-		const St13Parts *parts)
+		const St13Parts *parts, const St13TypeItem *type)
 {
 	bool		packed = st13_is_packed(pattern);
 
@@ -205,7 +205,8 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	for (int t = 0; t < system->type_count && p->type == NULL; t++)
 	{
 		const St13TypeItem *item = &system->types[t];
-		bool		fits = item->type == parts->type;
+		bool		fits = item->type == parts->type &&
+			(type == NULL || type == item);
 
 		for (int i = 0; i < pattern->count && fits; i++)
 		{
@@ -221,7 +222,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	for (int i = 0; i < pattern->count; i++)
 	{
 		const St13Field *field = &pattern->fields[i];
-		uint32_t	n;
+		uint64_t	n;
 
 		if (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_PACKED)
 			continue;
@@ -335,15 +336,15 @@ skip_option(const St13Pattern *pattern, int i)
 
 static size_t
 print(Printer *p, const St13System *system, const St13Parts *parts,
-	  const St13Pattern *pattern, char *buffer)
+	  const St13TypeItem *type, const St13Pattern *pattern, char *buffer)
 {
 	char	   *s = buffer;
 
 	/* A value that is not the system's has no priority form in it either. */
-	if (!prepare(p, system, &system->patterns[0], parts))
+	if (!prepare(p, system, &system->patterns[0], parts, type))
 		return 0;
 	if (pattern->use != ST13_PATTERN_NUMBER &&
-		!prepare(p, system, pattern, parts))
+		!prepare(p, system, pattern, parts, type))
 		return 0;
 	for (int i = 0; i < pattern->count; i++)
 	{
@@ -370,7 +371,8 @@ st13_print(const St13System *system, const St13Parts *parts,
 {
 	Printer		p;
 
-	return print(&p, system, parts, st13_find_pattern(system, use), buffer);
+	return print(&p, system, parts, NULL, st13_find_pattern(system, use),
+				 buffer);
 }
 
 const St13TypeItem *
@@ -378,17 +380,19 @@ st13_system_type(const St13System *system, const St13Parts *parts)
 {
 	Printer		p;
 
-	return prepare(&p, system, &system->patterns[0], parts) ? p.type : NULL;
+	return prepare(&p, system, &system->patterns[0], parts, NULL) ? p.type :
+		NULL;
 }
 
 char
-st13_system_check(const St13System *system, const St13Parts *parts)
+st13_system_check(const St13System *system, const St13Parts *parts,
+				  const St13TypeItem *type)
 {
 	char		buffer[ST13_PRINTED_LEN];
 	Printer		p;
 
 	if (!st13_is_verified(system->check) ||
-		print(&p, system, parts, &system->patterns[0], buffer) == 0)
+		print(&p, system, parts, type, &system->patterns[0], buffer) == 0)
 		return '\0';
 	return p.check;
 }

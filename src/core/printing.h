@@ -34,11 +34,12 @@ extern const St13TypeItem *st13_system_type(const St13System *system,
 											const St13Parts *parts);
 
 /*
- * The control number of a value by this system, '\0' if it has none or it is
- * not known.
+ * The control number of a value of this type by this system, '\0' if it has none
+ * or it is not known.
  */
 extern char st13_system_check(const St13System *system,
-							  const St13Parts *parts);
+							  const St13Parts *parts,
+							  const St13TypeItem *type);
 
 /* Whether a year belongs to the period in which a system was used. */
 extern bool st13_year_in_use(const St13System *system, int year);

@@ -36,6 +36,7 @@ typedef struct Matcher
 	int			filed_years[ST13_MAX_YEARS];	/* that the number itself names */
 	int			filed_count;
 	const St13Lead *lead;		/* digits that are taken to be missing */
+	int			steps;			/* that are left, see take_step() */
 	St13Capture captures[ST13_MAX_FIELDS];
 	St13Reading *readings;
 	int			count;
@@ -50,7 +51,38 @@ static const char *const number_words[] = {
 	"SER", "NUMBER", "NUM", "NO", "NR", "N",
 };
 
+/*
+ * Steps for one number.  The catalogue's systems take hundreds, and thousands
+ * for a PCT number without its receiving office.  A description can be made to
+ * take forever, and who gives one to the server must not be able to stop it.
+ */
+#define MAX_STEPS	100000
+
 static void match(Matcher *m, int f, int i);
+
+/* Count a step; false if there have been too many. */
+static bool
+take_step(Matcher *m)
+{
+	if (m->steps > 0)
+	{
+		m->steps--;
+		return true;
+	}
+	m->error->truncated = true;
+	return false;
+}
+
+static bool
+all_digits(const char *s, int len)
+{
+	for (int i = 0; i < len; i++)
+	{
+		if (!ascii_is_digit(s[i]))
+			return false;
+	}
+	return true;
+}
 
 /* The mark that a pattern's separator leaves. */
 static St13Mark
@@ -79,7 +111,8 @@ is_digit_at(const Matcher *m, int i)
 static bool
 left_edge(const Matcher *m, int i)
 {
-	return i == m->from || m->printed->marks[i] != ST13_MARK_NONE ||
+	return i == m->from || i == m->printed->count ||
+		m->printed->marks[i] != ST13_MARK_NONE ||
 		!is_digit_at(m, i - 1);
 }
 
@@ -147,6 +180,9 @@ match_digits(Matcher *m, int f, int i)
 	int			left = m->printed->count - i;
 	bool		variable = field->min_width != field->max_width;
 	int			least = field->min_width;
+
+	if (left == 0)
+		return;
 
 	/*
 	 * Leading zeros may be missing where nothing else can be meant: not after
@@ -326,6 +362,9 @@ field_digits(const Matcher *m, int f, char *digits)
 
 	if (found->len == 0)
 	{
+		/* A letter's text is what may stand there, and not what is missing. */
+		if (field->kind == ST13_FIELD_LETTER || field->text_len == 0)
+			return 0;
 		memcpy(digits, field->text, field->text_len);
 		return (int) field->text_len;
 	}
@@ -415,7 +454,8 @@ judge_control(Matcher *m, St13Reading *reading)
 			m->captures[f].len > 0)
 			reading->control_given = m->printed->symbols[m->captures[f].start];
 	}
-	reading->control_expected = st13_system_check(m->system, &reading->parts);
+	reading->control_expected = st13_system_check(m->system, &reading->parts,
+												  reading->type);
 	if (reading->control_expected == '\0')
 		return;
 	if (reading->control_given == '\0')
@@ -452,9 +492,13 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 	St13Reading reading;
 	St13Error	error;
 
-	if (m->count == m->max ||
-		!st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error))
+	if (!st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error))
 		return;
+	if (m->count == m->max)
+	{
+		m->error->truncated = true;
+		return;
+	}
 	reading.parts = *parts;
 	reading.system = m->system;
 	reading.pattern = m->pattern;
@@ -495,7 +539,7 @@ add_types(Matcher *m, St13Parts *parts)
 	while (f < m->pattern->count &&
 		   m->pattern->fields[f].kind != ST13_FIELD_TYPE)
 		f++;
-	for (int t = 0; t < m->system->type_count; t++)
+	for (int t = 0; t < m->system->type_count && take_step(m); t++)
 	{
 		const St13TypeItem *item = &m->system->types[t];
 
@@ -523,7 +567,11 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 		if (m->pattern->fields[f].kind == ST13_FIELD_CODE)
 			found = &m->captures[f];
 	}
-	for (int c = 0; c < m->system->code_count || c == 0; c++)
+	/* The country of a code is never the office that the value is of. */
+	if (m->system->code_is_office &&
+		memcmp(m->query->office, m->system->office, sizeof(typed.letters)) == 0)
+		return;
+	for (int c = 0; (c < m->system->code_count || c == 0) && take_step(m); c++)
 	{
 		const St13CodeItem *item = &typed;
 		int			letters;
@@ -613,7 +661,10 @@ finish(Matcher *m)
 		return;
 	}
 	n = collect_digits(m, digits, &packed);
-	if (n < 0 || (!packed && n > ST13_SERIAL_LEN))
+	if (n < 0 ||
+		(packed ? n != ST13_YEAR_LEN + ST13_SERIAL_LEN : n > ST13_SERIAL_LEN))
+		return;
+	if (packed && !all_digits(digits, ST13_YEAR_LEN))
 		return;
 
 	m->filed_count = 0;
@@ -695,6 +746,8 @@ match(Matcher *m, int f, int i)
 	const St13Field *field;
 	int			end;
 
+	if (!take_step(m))
+		return;
 	if (f == pattern->count)
 	{
 		if (i == m->printed->count)
@@ -965,6 +1018,7 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 	m.readings = readings;
 	m.max = max;
 	m.error = error;
+	m.steps = MAX_STEPS;
 	word = st13_right_name(printed->right);
 	m.word_kinds = st13_wanted_kinds(word, strlen(word));
 	error->fault = ST13_READING_NONE;
@@ -1009,11 +1063,12 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 				 (query->filed == 0 || reading->penalty == best->penalty))
 			rival = reading;
 	}
-	if (best != NULL && rival == NULL)
+	/* What was not looked at may be a rival. */
+	if (best != NULL && rival == NULL && !error->truncated)
 		return best;
 	if (count > 0)
 	{
-		if (rival != NULL)
+		if (rival != NULL || (best != NULL && error->truncated))
 			error->fault = ST13_READING_AMBIGUOUS;
 		else
 			error->fault = wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;

@@ -7,9 +7,10 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "fmgr.h"
-#include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
+#include "optimizer/clauses.h"
 #include "optimizer/optimizer.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -131,6 +132,20 @@ st13_in_block(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(rank >= first && rank <= last);
 }
 
+static bool
+are_good_args(const Const *office, const Const *type_code, const Const *year)
+{
+	St13Error	error;
+	text	   *letters = office->constisnull ? NULL :
+		DatumGetTextPP(office->constvalue);
+
+	return (letters == NULL ||
+			st13_check_office(VARDATA_ANY(letters),
+							  VARSIZE_ANY_EXHDR(letters), &error)) &&
+		st13_check_type(DatumGetInt32(type_code->constvalue), &error) &&
+		st13_check_year(DatumGetInt32(year->constvalue), &error);
+}
+
 /*
  * Bounds of the block in a clause's arguments, if they are constants.  Sets
  * *null if the clause is NULL for every row.
@@ -150,6 +165,9 @@ block_of_clause(List *args, uint64 *first, uint64 *last, bool *null)
 		*null = true;
 		return false;
 	}
+	/* What is wrong is an error when a row is judged, and not before. */
+	if (!are_good_args(office, type_code, year))
+		return false;
 	block_of_args(office->constisnull ? NULL : DatumGetTextPP(office->constvalue),
 				  DatumGetInt32(type_code->constvalue),
 				  DatumGetInt32(year->constvalue), first, last);
@@ -176,14 +194,19 @@ block_conditions(const SupportRequestIndexCondition *request, List *args)
 	}
 	else
 	{
+		static const Oid types[] = {TEXTOID, INT4OID, INT4OID};
+
 		if (null || !is_pseudo_constant_for_index_compat(request->root,
 														 (Node *) block,
-														 request->index))
+														 request->index) ||
+			contain_subplans((Node *) block))
 			return NIL;
 		lower = st13_sibling_call(request->funcid, "st13_block_first",
-								  exprType(indexed), copyObject(block));
+								  exprType(indexed), types,
+								  copyObject(block));
 		upper = st13_sibling_call(request->funcid, "st13_block_last",
-								  exprType(indexed), copyObject(block));
+								  exprType(indexed), types,
+								  copyObject(block));
 	}
 	return st13_range_conditions(request, indexed, lower, upper);
 }

@@ -10,6 +10,7 @@
 #include "catalog/namespace.h"
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -18,12 +19,6 @@
 #include "core/ascii.h"
 #include "core/catalogue.h"
 #include "national.h"
-
-/*
- * Longer texts are no numbers; they are not worth converting.  A number has
- * ST13_MAX_SYMBOLS symbols at most, and blanks between them.
- */
-#define MAX_NUMBER_BYTES	1024
 
 /* No description of a numbering system is as long as this. */
 #define MAX_DESCRIPTION_BYTES	16384
@@ -64,7 +59,7 @@ set_number(St13Query *query, text *number)
 	query->number = s;
 	query->len = len;
 	query->ascii_only = encoding != PG_UTF8;
-	if (encoding == PG_UTF8 || is_ascii(s, len) || len > MAX_NUMBER_BYTES)
+	if (encoding == PG_UTF8 || is_ascii(s, len) || len > ST13_MAX_PRINTED)
 		return;
 
 #if PG_VERSION_NUM >= 140000
@@ -135,7 +130,7 @@ compile_own(MemoryContext cxt, const text *description)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid description of a numbering system"),
-				 errdetail("At position %d %s.", error.position,
+				 errdetail("Position %d: %s.", error.position,
 						   _(error.message)),
 				 errhint("A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;
@@ -148,8 +143,11 @@ find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 	const char *s = VARDATA_ANY(system);
 	size_t		len = VARSIZE_ANY_EXHDR(system);
 	OwnSystem  *own = *cache;
-	int			row = st13_find_row(s, len, edition);
+	int			row;
 
+	if (own != NULL && own->len == len && memcmp(own->text, s, len) == 0)
+		return &own->system;
+	row = st13_find_row(s, len, edition);
 	if (row >= 0)
 		return st13_row_system(row);
 	if (memchr(s, '{', len) == NULL)
@@ -158,13 +156,10 @@ find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 				 errmsg("numbering system \"%s\" does not exist",
 						st13_quote(s, len)),
 				 errhint("Name one of st13_numbering_systems, or describe one like \"number {type}.{serial:6}; type P = 10 patent\".")));
-	if (own == NULL || own->len != len || memcmp(own->text, s, len) != 0)
-	{
-		if (own != NULL)
-			pfree(own);
-		*cache = NULL;			/* in case the compiler complains */
-		*cache = own = compile_own(cxt, system);
-	}
+	if (own != NULL)
+		pfree(own);
+	*cache = NULL;				/* in case the compiler complains */
+	*cache = own = compile_own(cxt, system);
 	return &own->system;
 }
 
@@ -291,6 +286,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 		set_right(call, PG_GETARG_TEXT_PP(2));
 	if (!PG_ARGISNULL(3))
 		set_filed(query, PG_GETARG_DATEADT(3));
+	CHECK_FOR_INTERRUPTS();
 	read_number(call, PG_GETARG_TEXT_PP(1));
 	return true;
 }

@@ -254,7 +254,7 @@ st13_check_digit(FunctionCallInfo fcinfo, int edition)
 	PG_GETARG_APPNO_PARTS(0, parts);
 	system = find_value_system(&parts, ST13_NATIONAL, edition, &type);
 	if (system != NULL)
-		check = st13_system_check(system, &parts);
+		check = st13_system_check(system, &parts, type);
 	if (check == '\0')
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(&check, 1));

@@ -9,14 +9,16 @@
 
 #include "access/htup_details.h"
 #include "access/stratnum.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
-#include "parser/parse_func.h"
+#include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
+#include "utils/syscache.h"
 #include "utils/typcache.h"
 
 #include "appno.h"
@@ -34,18 +36,18 @@ st13_rank_const(Oid type, uint64 rank)
 }
 
 Node *
-st13_sibling_call(Oid sibling, const char *name, Oid rettype, List *args)
+st13_sibling_call(Oid sibling, const char *name, Oid rettype, const Oid *types,
+				  List *args)
 {
-	char	   *schema = get_namespace_name(get_func_namespace(sibling));
-	int			nargs = list_length(args);
-	Oid		   *types = palloc(sizeof(Oid) * Max(nargs, 1));
-	Oid			function;
+	/* Not by the parser, which would ask whether the user may use the schema. */
+	Oid			function =
+		GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
+						CStringGetDatum(name),
+						PointerGetDatum(buildoidvector(types, list_length(args))),
+						ObjectIdGetDatum(get_func_namespace(sibling)));
 
-	for (int i = 0; i < nargs; i++)
-		types[i] = exprType(list_nth(args, i));
-	function = LookupFuncName(list_make2(makeString(schema),
-										 makeString(pstrdup(name))),
-							  nargs, types, false);
+	if (!OidIsValid(function))
+		return NULL;
 	return (Node *) makeFuncExpr(function, rettype, args, InvalidOid,
 								 InvalidOid, COERCE_EXPLICIT_CALL);
 }
@@ -59,9 +61,20 @@ st13_range_conditions(const SupportRequestIndexCondition *request,
 										 BTGreaterEqualStrategyNumber);
 	Oid			le = get_opfamily_member(request->opfamily, type, type,
 										 BTLessEqualStrategyNumber);
+	TypeCacheEntry *typcache = lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
 
-	/* B-tree and BRIN minmax have both, under the same numbers. */
-	if (!OidIsValid(ge) || !OidIsValid(le))
+	if (lower == NULL || upper == NULL)
+		return NIL;
+
+	/*
+	 * B-tree and BRIN minmax have both, under the same numbers; another class
+	 * of the user's may sort otherwise.
+	 */
+	if (!OidIsValid(ge) || !OidIsValid(le) ||
+		ge != get_opfamily_member(typcache->btree_opf, type, type,
+								  BTGreaterEqualStrategyNumber) ||
+		le != get_opfamily_member(typcache->btree_opf, type, type,
+								  BTLessEqualStrategyNumber))
 		return NIL;
 	return list_make2(make_opclause(ge, BOOLOID, false,
 									(Expr *) copyObject(indexed),
@@ -85,7 +98,7 @@ common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
 		return 0;
 	for (int i = 0; i < slot.nvalues; i++)
 	{
-		uint64		rank = DatumGetAppnoRank(slot.values[i]);
+		uint64		rank = (uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT;
 
 		if (rank >= first && rank <= last)
 			share += slot.numbers[i];
@@ -129,7 +142,7 @@ histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
 									   AppnoRankGetDatum(first), INT8OID);
 	if (below < 0 || above < 0)
 		return -1;
-	return below + above - 1;
+	return Max(0, below + above - 1);
 }
 
 double

@@ -16,7 +16,8 @@
 
 /*
  * Index conditions "indexed >= lower" and "indexed <= upper" for an index
- * column of type st13_appno; NIL if its operator family has no such operators.
+ * column of type st13_appno; NIL if its operator family does not sort as the
+ * type does, or a bound is NULL.
  */
 extern List *st13_range_conditions(const SupportRequestIndexCondition *request,
 								   Node *indexed, Node *lower, Node *upper);
@@ -24,9 +25,12 @@ extern List *st13_range_conditions(const SupportRequestIndexCondition *request,
 /* A constant of type st13_appno for a rank. */
 extern Node *st13_rank_const(Oid type, uint64 rank);
 
-/* A call of the function of this name beside another one of the extension. */
+/*
+ * A call of the function of this name and these argument types in the schema of
+ * another one of the extension; NULL if there is none.
+ */
 extern Node *st13_sibling_call(Oid sibling, const char *name, Oid rettype,
-							   List *args);
+							   const Oid *types, List *args);
 
 /*
  * Selectivity of "column between first and last" for a clause whose arguments

@@ -9,8 +9,8 @@
 
 #include "catalog/pg_type.h"
 #include "fmgr.h"
-#include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
+#include "optimizer/clauses.h"
 #include "optimizer/optimizer.h"
 #include "utils/builtins.h"
 
@@ -115,14 +115,18 @@ prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 	else
 	{
 		/* Known when the scan starts: let it compute the bounds then. */
+		static const Oid types[] = {TEXTOID};
+
+		/* A subquery would be run once for each bound. */
 		if (!is_pseudo_constant_for_index_compat(request->root, prefix,
-												 request->index))
+												 request->index) ||
+			contain_subplans(prefix))
 			return NIL;
 		lower = st13_sibling_call(request->funcid, "st13_prefix_first",
-								  exprType(indexed),
+								  exprType(indexed), types,
 								  list_make1(copyObject(prefix)));
 		upper = st13_sibling_call(request->funcid, "st13_prefix_last",
-								  exprType(indexed),
+								  exprType(indexed), types,
 								  list_make1(copyObject(prefix)));
 	}
 	return st13_range_conditions(request, indexed, lower, upper);

@@ -76,8 +76,8 @@ word_printed_fault(const St13ReadingError *error)
 			return psprintf(_("The separator at position %d is doubled, or at the beginning or the end."),
 							error->position);
 		case ST13_PRINTED_LONG:
-			return psprintf(_("There are more than %d letters and digits."),
-							ST13_MAX_SYMBOLS);
+			return psprintf(_("It is longer than any application number, with more than %d letters and digits or %d bytes."),
+							ST13_MAX_SYMBOLS, ST13_MAX_PRINTED);
 		case ST13_PRINTED_OK:
 			break;
 	}

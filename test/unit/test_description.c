@@ -419,7 +419,7 @@ use(St13System *system)
 							0, ST13_PRINTED_LEN);
 			assert_in_range(st13_print(system, parts, ST13_PATTERN_PRIORITY, buffer),
 							0, ST13_PRINTED_LEN);
-			(void) st13_system_check(system, parts);
+			(void) st13_system_check(system, parts, NULL);
 			(void) st13_system_type(system, parts);
 		}
 	}

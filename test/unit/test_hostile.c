@@ -1,0 +1,215 @@
+/*
+ * test_hostile.c
+ *	  Descriptions come from users: none may crash, run for ever, or make a
+ *	  value that is not one.  Worth running with -fsanitize=address,undefined.
+ */
+#include <stdlib.h>
+#include <time.h>
+
+#include "national.h"
+
+static char memory[1 << 20];
+static St13Reading readings[ST13_MAX_READINGS];
+
+static bool
+compile(const char *text, St13System *system)
+{
+	St13Arena	arena = {memory, sizeof(memory), 0};
+	St13DescriptionError error;
+
+	return st13_compile(text, strlen(text), NULL, &arena, system, &error);
+}
+
+static int
+find(const St13System *system, const char *number, St13ReadingError *error)
+{
+	St13Query	query;
+	St13Printed printed;
+
+	memset(&query, 0, sizeof(query));
+	query.number = number;
+	query.len = strlen(number);
+	query.system = system;
+	query.edition = ST13_LATEST_EDITION;
+	memcpy(query.office, "XX", 2);
+	return st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
+							  error);
+}
+
+/* Each of these once read or wrote beyond an array, or made no value. */
+static void
+known_attacks(void **state)
+{
+	static const char *const refused[] = {
+		"number {code:1-20}{serial:1}; type 10 patent",
+		"number {serial:6}[-{letter:AAAAAAAAAAAAAAAAAAAA}]; type 10 patent",
+		"number {letter:Z}{packed:4}{packed:8}; type 10 patent",
+		"number {packed:4}[-{packed:9}]; type 10 patent",
+		"number {serial:6}[/{year:2}]; type 10 patent; period 1990..",
+		"number {year:3}/{serial:6}; type 10 patent; period 1990..",
+		"number ,{serial:5}; type 10 patent",
+		"number {type}{serial:5}; type 5-0 = 10 patent",
+	};
+	St13System	system;
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+	{
+		if (compile(refused[i], &system))
+			fail_msg("\"%s\" was compiled", refused[i]);
+	}
+}
+
+/* Fields of variable width multiply; the reader gives up, and says so. */
+static void
+endless_descriptions(void **state)
+{
+	char		text[20000] = "number ";
+	St13System	system;
+	St13ReadingError error;
+	clock_t		start = clock();
+
+	(void) state;
+	for (int i = 0; i < 10; i++)
+		strcat(text, "{ignore:1-3 x}");
+	strcat(text, "{serial:1-9}; type 10 patent");
+	for (int i = 0; i < 500; i++)
+		strcat(text, ", 20 utility model");
+	strcat(text, "; code AA");
+	for (int i = 0; i < 500; i++)
+		strcat(text, ", AB = AC");
+	assert_true(compile(text, &system));
+	(void) find(&system, "1234567890123456789", &error);
+	assert_true(error.truncated);
+	/* a second is a hundred times what it takes */
+	assert_true(clock() - start < CLOCKS_PER_SEC);
+}
+
+/* What was not looked at may be a rival: nothing is chosen. */
+static void
+too_many_readings(void **state)
+{
+	char		text[20000] = "number {serial:4}; type 10 patent; lead 1 = 1990..1991";
+	St13Query	query;
+	St13System	system;
+	St13ReadingError error;
+	int			count;
+
+	(void) state;
+	for (int i = 100; i < 400; i++)
+		sprintf(text + strlen(text), ", %d = 1950..1951", i);
+	assert_true(compile(text, &system));
+	count = find(&system, "1234", &error);
+	assert_int_equal(count, ST13_MAX_READINGS);
+	memset(&query, 0, sizeof(query));
+	query.filed = UNIT_FILED(1990);
+	assert_null(st13_choose_reading(&query, readings, count, &error));
+	assert_int_equal(error.fault, ST13_READING_AMBIGUOUS);
+}
+
+/* The code that was read guards its own control number. */
+static void
+control_number_of_the_code(void **state)
+{
+	St13System	system;
+	St13ReadingError error;
+
+	(void) state;
+	assert_true(compile("number {type}{serial:6}.{check:luhn}; "
+						"type 1 = 10 patent, 2 = 10 provisional", &system));
+	assert_int_equal(find(&system, "2000001.9", &error) > 0, true);
+	assert_int_equal(readings[0].control,
+					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '9' ?
+					 ST13_CONTROL_VERIFIED : ST13_CONTROL_WRONG);
+	assert_int_equal(find(&system, "2000001.6", &error) > 0, true);
+	assert_int_equal(readings[0].control,
+					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '6' ?
+					 ST13_CONTROL_VERIFIED : ST13_CONTROL_WRONG);
+	/* and digits beyond 32 bits are digits */
+	assert_true(compile("number {packed:13}; type 10 patent", &system));
+	assert_int_equal(find(&system, "9876543210123", &error), 1);
+}
+
+/* A field at random, good or bad. */
+static void
+append_field(char *text)
+{
+	static const char *const fields[] = {
+		"{serial:6}", "{serial:1-5}", "{serial:3 3}", "{serial:2?00}",
+		"{serial:4=10-}", "{type}", "{type+serial}", "{year:4}", "{year:2}",
+		"{year:era}", "{year:2+50}", "{year:2-3+1911}", "{letter:ABC}",
+		"{code}", "{code:1-2}", "{check:luhn}", "{check:cn}", "{check:any}",
+		"{ignore:1-4 x}", "{packed:9}", "{packed:4?0000}", "{packed:13}",
+		"{filed:2}", "{filed:4}", "PI", "C1", "[", "]", "-", "/", ".", " ",
+	};
+
+	strcat(text, fields[unit_random() % (sizeof(fields) / sizeof(fields[0]))]);
+}
+
+static void
+random_descriptions(void **state)
+{
+	static const char *const clauses[] = {
+		"; type 10 patent", "; type P = 10 patent, W = 20 utility model",
+		"; type 1-6 = 10 patent, 7 = 50 trademark", "; period 1990..",
+		"; code DEL = DE, PA = -", "; code office",
+		"; lead 11 = 2004..2007, 10 = 1990..2005 100-9999", "; refuse no",
+	};
+	static const char symbols[] = "00112345678919ABCPWX/-. ,";
+	int			compiled = 0;
+	int			found = 0;
+
+	(void) state;
+	for (int i = 0; i < 60000; i++)
+	{
+		char		text[1000] = "number ";
+		St13System	system;
+
+		for (int n = 1 + (int) (unit_random() % 6); n > 0; n--)
+			append_field(text);
+		for (int n = (int) (unit_random() % 4); n >= 0; n--)
+			strcat(text, clauses[unit_random() % (sizeof(clauses) / sizeof(clauses[0]))]);
+		if (!compile(text, &system))
+			continue;
+		compiled++;
+		for (int k = 0; k < 50; k++)
+		{
+			char		number[30];
+			size_t		len = 1 + unit_random() % 22;
+			St13ReadingError error;
+			int			count;
+
+			for (size_t n = 0; n < len; n++)
+				number[n] = symbols[unit_random() % (sizeof(symbols) - 1)];
+			number[len] = '\0';
+			count = find(&system, number, &error);
+			found += count;
+			for (int r = 0; r < count; r++)
+			{
+				uint64_t	rank = st13_rank(&readings[r].parts);
+				St13Parts	back;
+
+				assert_true(rank < ST13_VALUE_COUNT);
+				st13_unrank(rank, &back);
+				assert_int_equal(back.year, readings[r].parts.year);
+				assert_memory_equal(back.serial, readings[r].parts.serial,
+									ST13_SERIAL_LEN);
+			}
+		}
+	}
+	assert_true(compiled > 1000 && found > 1000);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(known_attacks),
+		cmocka_unit_test(endless_descriptions),
+		cmocka_unit_test(too_many_readings),
+		cmocka_unit_test(control_number_of_the_code),
+		cmocka_unit_test(random_descriptions),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
