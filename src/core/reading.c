@@ -524,6 +524,8 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 				(reading.exact && !other->exact &&
 				 reading.control != ST13_CONTROL_WRONG))
 				*other = reading;
+			else if (reading.penalty < other->penalty)
+				other->penalty = reading.penalty;
 			return;
 		}
 	}
@@ -589,7 +591,11 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 				   (size_t) found->len);
 
 		if (m->system->code_is_office)
-			memcpy(typed.letters, m->query->office, sizeof(typed.letters));
+		{
+			memcpy(typed.letters, m->query->receiver, sizeof(typed.letters));
+			if (typed.letters[0] == '\0')
+				return;
+		}
 		letters = (item->letters[0] != '\0') + (item->letters[1] != '\0');
 		if (letters + n > ST13_SERIAL_LEN)
 			continue;
@@ -820,6 +826,23 @@ read_by_system(Matcher *m, const St13System *system, int from)
 	}
 }
 
+/* Whether the office's other code is a code for internal use: IB is at WO. */
+static bool
+is_code_at(const Matcher *m, const St13System *system, int i)
+{
+	if (is_text_at(m, i, m->query->office, ST13_OFFICE_LEN))
+		return false;
+	for (int c = 0; c < system->code_count; c++)
+	{
+		const St13CodeItem *item = &system->codes[c];
+
+		if (item->code_len == ST13_OFFICE_LEN &&
+			is_text_at(m, i, item->code, ST13_OFFICE_LEN))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Where a number begins if a prefix at i is one: the office's code or an
  * alias, a word such as "No.", or a prefix of the system.  Returns i if there
@@ -841,7 +864,8 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 			return end;
 	}
 	if (m->printed->count - i > 2 && m->query->office[0] != '\0' &&
-		st13_is_alias(m->printed->symbols + i, m->query->office))
+		st13_is_alias(m->printed->symbols + i, m->query->office) &&
+		!is_code_at(m, system, i))
 		return i + 2;
 	for (int p = 0; p < system->prefix_count; p++)
 	{
@@ -993,6 +1017,18 @@ read_by_catalogue(Matcher *m)
 			any |= read_by_rows(m, first, last);
 	}
 	return any;
+}
+
+void
+st13_set_query_office(St13Query *query, const char *office)
+{
+	memcpy(query->office, office, sizeof(query->office));
+	st13_resolve_alias(query->office);
+	memset(query->receiver, 0, sizeof(query->receiver));
+	if (memcmp(query->office, "WO", 2) != 0)
+		memcpy(query->receiver, query->office, sizeof(query->receiver));
+	else if (memcmp(office, "IB", 2) == 0)
+		memcpy(query->receiver, office, sizeof(query->receiver));
 }
 
 int

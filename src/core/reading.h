@@ -61,6 +61,7 @@ typedef struct St13Query
 	size_t		len;
 	bool		ascii_only;		/* see st13_take_printed */
 	char		office[2];		/* upper case; '\0' if only a system is given */
+	char		receiver[2];	/* receiving office, '\0' if that is not said */
 	const St13System *system;	/* the only one to try, or NULL for all */
 	unsigned	notations;		/* bit 1 << St13Notation for each */
 	int			edition;		/* of the catalogue */
@@ -93,6 +94,13 @@ typedef struct St13ReadingError
 	char		office[2];		/* ST13_READING_OTHER_OFFICE */
 	const St13System *system;	/* ST13_READING_REFUSED and _YEAR */
 } St13ReadingError;
+
+/*
+ * Set the office that is asked, by its two letters in upper case or by an alias.
+ * It is the receiving office of a PCT application, too: of the International
+ * Bureau that is IB, and WO does not say which one it is.
+ */
+extern void st13_set_query_office(St13Query *query, const char *office);
 
 /*
  * All readings, best first: those with a wrong control number last, before

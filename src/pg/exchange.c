@@ -71,7 +71,7 @@ ST13_EDITION_FUNCTION(st13_from_docdb, 1);
 
 /*
  * The office's own value for a value of a source, into *own; false where
- * several remain.  A value that the source does not write in its own way is the
+ * several remain, or a control number in it is wrong.  A value that the source does not write in its own way is the
  * office's already.
  */
 static bool
@@ -99,9 +99,12 @@ normalize(const St13Parts *parts, St13Notation source, int edition,
 		*own = st13_rank(&bare);
 		return true;
 	}
+	if (call.readings[0].control == ST13_CONTROL_WRONG)
+		return false;
 	for (int i = 1; i < call.count; i++)
 	{
-		if (st13_rank(&call.readings[i].parts) !=
+		if (call.readings[i].control != ST13_CONTROL_WRONG &&
+			st13_rank(&call.readings[i].parts) !=
 			st13_rank(&call.readings[0].parts))
 			return false;
 	}

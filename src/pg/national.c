@@ -209,8 +209,7 @@ set_office(St13Call *call, text *office)
 	if (call->bad_office)
 		return;
 	st13_set_office(&parts, letters);
-	st13_resolve_alias(parts.office);
-	memcpy(call->query.office, parts.office, sizeof(call->query.office));
+	st13_set_query_office(&call->query, parts.office);
 }
 
 static void

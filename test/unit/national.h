@@ -33,8 +33,8 @@ typedef struct UnitResult
  * without an office, office is NULL.
  */
 static inline const UnitResult *
-unit_parse(const char *office, const char *number, const char *right,
-		   int filed, const St13System *system)
+unit_parse_in(unsigned notations, const char *office, const char *number,
+			  const char *right, int filed, const St13System *system)
 {
 	static UnitResult result;
 	St13Query  *query = &result.query;
@@ -44,13 +44,10 @@ unit_parse(const char *office, const char *number, const char *right,
 	query->len = strlen(number);
 	query->system = system;
 	query->edition = ST13_LATEST_EDITION;
-	query->notations = 1u << ST13_NATIONAL;
+	query->notations = notations;
 	query->filed = filed;
 	if (office != NULL)
-	{
-		memcpy(query->office, office, 2);
-		st13_resolve_alias(query->office);
-	}
+		st13_set_query_office(query, office);
 	if (right != NULL)
 	{
 		query->kinds = st13_wanted_kinds(right, strlen(right));
@@ -62,6 +59,14 @@ unit_parse(const char *office, const char *number, const char *right,
 	result.chosen = st13_choose_reading(query, result.readings, result.count,
 										&result.error);
 	return &result;
+}
+
+static inline const UnitResult *
+unit_parse(const char *office, const char *number, const char *right,
+		   int filed, const St13System *system)
+{
+	return unit_parse_in(1u << ST13_NATIONAL, office, number, right, filed,
+						 system);
 }
 
 static const char *const unit_fault_names[] = {
