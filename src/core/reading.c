@@ -826,11 +826,15 @@ read_by_system(Matcher *m, const St13System *system, int from)
 	}
 }
 
-/* Whether the office's other code is a code for internal use: IB is at WO. */
+/*
+ * Whether the office's other code is a code for internal use here: IB before a
+ * number of WO is.
+ */
 static bool
 is_code_at(const Matcher *m, const St13System *system, int i)
 {
-	if (is_text_at(m, i, m->query->office, ST13_OFFICE_LEN))
+	if (is_text_at(m, i, m->query->office, ST13_OFFICE_LEN) ||
+		!is_digit_at(m, i + ST13_OFFICE_LEN))
 		return false;
 	for (int c = 0; c < system->code_count; c++)
 	{
