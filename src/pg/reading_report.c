@@ -28,9 +28,25 @@ append_reading(StringInfo buf, const St13Reading *reading)
 	appendStringInfo(buf, " (%s)", st13_right_name(reading->type->right));
 }
 
+/* Whether a reading before this one is the same value of the same right. */
+static bool
+is_listed(const St13Call *call, int number)
+{
+	const St13Reading *reading = &call->readings[number];
+
+	for (int i = 0; i < number; i++)
+	{
+		if (call->readings[i].type->right == reading->type->right &&
+			st13_rank(&call->readings[i].parts) == st13_rank(&reading->parts))
+			return true;
+	}
+	return false;
+}
+
 /*
  * List the readings that count: of the right that is wanted, if any_right is
- * false, and without a wrong control number.
+ * false, and without a wrong control number.  What several notations have in
+ * common is listed once.
  */
 static char *
 list_readings(const St13Call *call, bool any_right)
@@ -47,6 +63,8 @@ list_readings(const St13Call *call, bool any_right)
 		if (!any_right && (reading->control == ST13_CONTROL_WRONG ||
 						   !st13_right_wanted(reading->type->right,
 											  call->query.kinds)))
+			continue;
+		if (is_listed(call, i))
 			continue;
 		if (listed == LISTED_READINGS)
 		{

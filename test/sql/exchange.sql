@@ -45,7 +45,6 @@ FROM (VALUES
         ('WO', '2004/000001', 'pct', NULL),
         ('WO', 'WIPO78879', 'das', NULL),
         ('EP', '10167109.7', 'das', NULL),
-        ('ES', '200200420', 'st10c', NULL),
         ('US', '002020000039352', 'cnipa', '2020-06-15'),
         ('KR', '102016000063019', 'cnipa', NULL)) AS n (office, number, notation, filed);
 
@@ -63,6 +62,8 @@ SELECT st13_parse('WO', 'PCT/SE2004/000001', notation => 'any');
 SELECT st13_parse('KR', '10-2016-0063019', notation => 'any');
 SELECT st13_parse('JP', '2007001482', notation => 'any');
 SELECT st13_parse('JP', '2007001482', 'design', notation => 'any');
+
+SELECT st13_parse('ES', '200200420', 'patent', notation => 'st10c');
 
 -- In columns, as PATSTAT has them
 SELECT a.*, st13_from_docdb(a.appln_auth, a.appln_nr, a.appln_kind, a.receiving_office)
