@@ -98,7 +98,7 @@ memory_is_enough(void **state)
 	size_t		used = 0;
 
 	(void) state;
-	for (int i = 0; i < row_count; i++)
+	for (int i = 0; i < all_count; i++)
 	{
 		static char memory[65536];
 		St13Arena	arena = {memory, sizeof(memory), 0};
