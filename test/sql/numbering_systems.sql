@@ -50,4 +50,4 @@ FROM unnest(ARRAY['PL100000000023456', 'DE102006000032425', 'CN102015000163325',
 SELECT st13_format('EP102010000167109', 'docdb');
 -- What is printed reads back.
 SELECT count(*), count(*) FILTER (WHERE st13_parse(office, st13_format(appno, 'national'), ip_right) = appno) AS same
-FROM (SELECT c.* FROM st13_numbering_systems s, LATERAL (SELECT * FROM st13_candidates(s.office, s.example) LIMIT 1) c) t;
+FROM (SELECT c.* FROM national_systems s, LATERAL (SELECT * FROM st13_candidates(s.office, s.example) LIMIT 1) c) t;
