@@ -569,10 +569,6 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 		if (m->pattern->fields[f].kind == ST13_FIELD_CODE)
 			found = &m->captures[f];
 	}
-	/* The country of a code is never the office that the value is of. */
-	if (m->system->code_is_office &&
-		memcmp(m->query->office, m->system->office, sizeof(typed.letters)) == 0)
-		return;
 	for (int c = 0; (c < m->system->code_count || c == 0) && take_step(m); c++)
 	{
 		const St13CodeItem *item = &typed;
