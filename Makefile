@@ -2,7 +2,8 @@
 #
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
-#   make unit | check-format | format | dist    need no PostgreSQL
+#   make bench | bench-scale                   likewise: see doc/performance.md
+#   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" st13.control)
@@ -17,7 +18,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # own, which only says that it cannot be used.  Every file in
 # test/private/verbs is a goal.
 private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(private_goals) unit build/unit/% check-format format dist
+own_goals = $(private_goals) unit build/unit/% build/bench/% bench-doc check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -44,10 +45,18 @@ build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefi
 	  { echo "st13: the header cmocka.h is missing: install the package libcmocka-dev." >&2; exit 1; }
 	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core) $(UNIT_LIBS)
 
+# What the gate in "make check" counts the instructions of.
+build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
+	@mkdir -p build/bench
+	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core)
+
+bench-doc:
+	@test/bench/fill-doc
+
 unit: $(unit_programs)
 	@failed=0; for program in $^; do echo "# $$program"; $$program || failed=1; done; exit $$failed
 
-c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch])
+c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch] test/bench/*.c)
 check-format format:
 	@command -v clang-format >/dev/null || \
 	  { echo "st13: clang-format is missing: install the package clang-format." >&2; exit 1; }
@@ -60,7 +69,7 @@ dist:
 .DEFAULT:
 	@$(MAKE) --no-print-directory $@
 
-.PHONY: $(private_goals) unit check-format format dist
+.PHONY: $(private_goals) unit bench-doc check-format format dist
 
 else
 

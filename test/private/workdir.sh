@@ -50,6 +50,11 @@ make_workdir() {
 	# No variable of the caller's reaches the build or the server: PGHOST,
 	# PGOPTIONS, CFLAGS, MAKEFLAGS ... are all gone.
 	clean_env=(env -i "PATH=$PATH" "HOME=$work/home" "TMPDIR=$work/tmp" "TERM=${TERM:-dumb}" LC_ALL=C)
+	# Sizes of the benchmarks are the caller's to choose.
+	local variable
+	for variable in ST13_ROWS ST13_RUNS ST13_SCALE; do
+		[ -z "${!variable:-}" ] || clean_env+=("$variable=${!variable}")
+	done
 }
 
 # Kills every server that was started in the directory; only its user's rights
@@ -133,6 +138,17 @@ bring_back_results() {
 	# As root in a checkout of someone's: theirs.
 	[ "$(id -u)" != 0 ] || chown -R --reference="$top" "$results"
 	echo "st13: logs and results are in $results" >&2
+}
+
+# What a verb has put into the directory's "results" is for the caller, in
+# ST13_RESULTS or test/results.
+bring_back_files() {
+	local results=${ST13_RESULTS:-$top/test/results}
+	[ -n "$(ls -A "$work/results" 2>/dev/null)" ] || return 0
+	mkdir -p "$results" && cp -R "$work/results/." "$results/" || return
+	# As root in a checkout of someone's: theirs.
+	[ "$(id -u)" != 0 ] || [ -n "${ST13_RESULTS:-}" ] || chown -R --reference="$top" "$results"
+	echo "st13: results are in $results" >&2
 }
 
 # The end for trouble before the verb itself: a log's last lines, one sentence.
