@@ -51,6 +51,21 @@ missing_packages() {
 		have_program prove && have_perl -MTest::More || echo perl
 		have_perl -MIPC::Run || echo libipc-run-perl ;;
 	esac
+	case " $1 " in *" valgrind "*)
+		[ "$(uname -m)" != x86_64 ] || have_program valgrind || echo valgrind ;;
+	esac
+}
+
+# Its test is skipped where it cannot be had.
+is_optional() { [ "$1" = valgrind ]; }
+
+# Takes what is optional out of the array "missing".
+drop_optional() {
+	local package needed=()
+	for package in "${missing[@]}"; do
+		is_optional "$package" || needed+=("$package")
+	done
+	missing=("${needed[@]}")
 }
 
 # Sets major and fills the array "missing". Without package lists the suite's
@@ -131,10 +146,13 @@ provide_packages() {
 	apt_lists=()
 	if can_be_root; then refresh=refresh_as_root; else refresh=refresh_privately; fi
 	find_missing "$1"
+	have_program apt-get || drop_optional
 	[ ${#missing[@]} != 0 ] || return 0
 	have_program apt-get ||
 		die "these packages are missing and there is no apt-get to install them: ${missing[*]}."
 	packages_known "${missing[@]}" || refresh_lists
+	packages_known "${missing[@]}" || drop_optional
+	[ ${#missing[@]} != 0 ] || return 0
 	for unknown in "${missing[@]}"; do
 		packages_known "$unknown" || die "the package $unknown is missing, and this system's package sources do not have it."
 	done
@@ -149,6 +167,7 @@ provide_packages() {
 	install_as_root "${missing[@]}" || { refresh_lists && install_as_root "${missing[@]}"; } ||
 		die_with_log "$work/log/packages" "apt-get could not install ${missing[*]}."
 	find_missing "$1"
+	drop_optional
 	[ ${#missing[@]} = 0 ] || die "still missing after apt-get installed them: ${missing[*]}."
 	rm -f "$work/log/packages"
 }

@@ -66,6 +66,11 @@ unpack_privately() {
 		"C_INCLUDE_PATH=$rootless_root/usr/include:$rootless_root/usr/include/$multiarch"
 		"PERL5LIB=$lib/perl5/$perl_version:$rootless_root/usr/share/perl5:$lib/perl/$perl_version:$rootless_root/usr/share/perl/$perl_version"
 	)
+	# valgrind looks for its tools where the package has them.
+	local tools
+	for tools in "$rootless_root/usr/libexec/valgrind" "$lib/valgrind"; do
+		[ ! -d "$tools" ] || clean_env+=("VALGRIND_LIB=$tools")
+	done
 	"${clean_env[@]}" gcc --version >>"$work/log/packages" 2>&1 ||
 		die_with_log "$work/log/packages" "the C compiler does not run when it is only unpacked; ask an administrator to install: $*."
 	rm -f "$work/log/packages" "$work/log/update"

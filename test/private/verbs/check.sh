@@ -1,6 +1,6 @@
-# All tests: unit programs, pg_regress, TAP. A part that fails does not keep the
+# All tests: unit programs, instruction counts, pg_regress, TAP. A part that fails does not keep the
 # others from running. The last line is the sum: "N passed, N failed".
-# needs: cmocka tap
+# needs: cmocka tap valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
@@ -44,6 +44,38 @@ unit_part() {
 		fi
 		count "$status" "$ok" "$((run - ok - skipped))"
 	done
+}
+
+# Each operation of test/bench/instructions.c against its bound.
+instructions_part() {
+	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation runs collected
+	if [ "$(uname -m)" != x86_64 ] || ! command -v valgrind >/dev/null; then
+		echo "skipped: instructions are counted by valgrind, on x86_64"
+		return
+	fi
+	make --no-print-directory -s CC=gcc build/bench/instructions >"$log" 2>&1 || status=$?
+	while [ "$status" = 0 ] && read -r bound operation; do
+		runs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=measured \
+			build/bench/instructions "$operation" 2>>"$log") || status=$?
+		collected=$(sed -n 's/.*Collected : //p' "$log" | tail -n 1)
+		if [ "$status" != 0 ] || [ -z "$collected" ]; then
+			status=1
+			break
+		fi
+		if [ $((collected / runs)) -le "$bound" ]; then
+			within=$((within + 1))
+			echo "$operation: $((collected / runs)), at most $bound"
+		else
+			beyond=$((beyond + 1))
+			echo "$operation: $((collected / runs)) is more than $bound"
+		fi
+	done < <(grep '^[0-9]' test/bench/instructions.bounds)
+	count "$status" "$within" "$beyond"
+	if [ "$status" = 0 ]; then
+		rm "$log"
+	else
+		tail -n 20 "$log"
+	fi
 }
 
 regress_part() {
@@ -93,6 +125,8 @@ tap_part() {
 verb() {
 	echo "== unit tests of src/core"
 	unit_part
+	echo "== instructions for one operation of src/core"
+	instructions_part
 	relocate_postgres
 	if build_extension; then
 		echo "== pg_regress on PostgreSQL $("$bin/pg_config" --version | cut -d' ' -f2)"
