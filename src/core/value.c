@@ -196,21 +196,23 @@ put_digits(char *s, char *end, uint64_t n)
 
 #define UNRANK_POSITION(i, endings, tail) \
 	do { \
-		uint64_t	q = rank / (endings); \
+		uint32_t	q = left / (uint32_t) (endings); \
 		if (q >= 10) \
 		{ \
-			rank -= 10 * (endings); \
-			s[i] = symbol(10 + rank / (tail)); \
-			put_digits(s + (i) + 1, s + 9, rank % (tail)); \
+			left -= 10 * (uint32_t) (endings); \
+			s[i] = symbol(10 + left / (tail)); \
+			put_digits(s + (i) + 1, s + 9, left % (tail)); \
 			return; \
 		} \
 		s[i] = (char) ('0' + q); \
-		rank -= q * (endings); \
+		left -= q * (uint32_t) (endings); \
 	} while (0)
 
 static void
 serial_unrank(uint64_t rank, char *s)
 {
+	uint32_t	left;
+
 	if (rank >= 10 * FREE_8)
 	{
 		rank -= 10 * FREE_8;
@@ -220,16 +222,25 @@ serial_unrank(uint64_t rank, char *s)
 		put_digits(s + 2, s + 9, rank % TEN_7);
 		return;
 	}
-	s[0] = (char) ('0' + rank / FREE_8);
-	rank %= FREE_8;
-	UNRANK_POSITION(1, FREE_7, 10000000);
+	if (rank < FREE_7)
+	{
+		/* Hardly a serial number has more than seven digits. */
+		s[0] = s[1] = '0';
+		left = (uint32_t) rank;
+	}
+	else
+	{
+		s[0] = (char) ('0' + rank / FREE_8);
+		left = (uint32_t) (rank % FREE_8);
+		UNRANK_POSITION(1, FREE_7, 10000000);
+	}
 	UNRANK_POSITION(2, FREE_6, 1000000);
 	UNRANK_POSITION(3, FREE_5, 100000);
 	UNRANK_POSITION(4, FREE_4, 10000);
 	UNRANK_POSITION(5, FREE_3, 1000);
 	UNRANK_POSITION(6, FREE_2, 100);
 	UNRANK_POSITION(7, FREE_1, 10);
-	s[8] = symbol(rank);
+	s[8] = symbol(left);
 }
 
 /* Where the years before this one end, within one office and type. */
@@ -299,43 +310,87 @@ st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
 	return true;
 }
 
-void
-st13_unrank(uint64_t rank, St13Parts *parts)
+/* The parts of a rank; the nine positions of the serial number are put at s. */
+static inline void
+unrank(uint64_t rank, uint64_t *office_rank, int *type, int *year, char *s)
 {
 	uint64_t	block = rank / ST13_YEARS_SIZE;
-	uint64_t	office_rank = block / ST13_TYPE_COUNT;
 	uint64_t	type_rank = block % ST13_TYPE_COUNT;
 
-	if (office_rank == 0)
-		parts->office[0] = parts->office[1] = '\0';
-	else
-	{
-		parts->office[0] = (char) ('A' + (office_rank - 1) / 26);
-		parts->office[1] = (char) ('A' + (office_rank - 1) % 26);
-	}
-	parts->type = type_rank == 0 ? ST13_TYPE_NONE :
+	*office_rank = block / ST13_TYPE_COUNT;
+	*type = type_rank == 0 ? ST13_TYPE_NONE :
 		(int) (type_rank - 1) + ST13_TYPE_FIRST;
 
 	rank %= ST13_YEARS_SIZE;
 	if (rank >= year_start(ST13_YEAR_FIRST))
 	{
 		rank -= year_start(ST13_YEAR_FIRST);
-		parts->year = ST13_YEAR_FIRST + (int) (rank / ST13_SERIAL_COUNT);
-		serial_unrank(rank % ST13_SERIAL_COUNT, parts->serial);
+		*year = ST13_YEAR_FIRST + (int) (rank / ST13_SERIAL_COUNT);
+		serial_unrank(rank % ST13_SERIAL_COUNT, s);
 	}
 	else if (rank < ST13_SERIAL_COUNT)
 	{
-		parts->year = ST13_YEAR_NONE;
-		serial_unrank(rank, parts->serial);
+		*year = ST13_YEAR_NONE;
+		serial_unrank(rank, s);
 	}
 	else
 	{
 		rank -= ST13_SERIAL_COUNT;
-		parts->year = 1 + (int) (rank / ST13_SLOT_SERIAL_COUNT);
+		*year = 1 + (int) (rank / ST13_SLOT_SERIAL_COUNT);
 		rank %= ST13_SLOT_SERIAL_COUNT;
-		put_digits(parts->serial, parts->serial + 8, rank / 36);
-		parts->serial[8] = symbol(rank % 36);
+		put_digits(s, s + 8, rank / 36);
+		s[8] = symbol(rank % 36);
 	}
+}
+
+static inline void
+put_office(char *s, uint64_t office_rank)
+{
+	s[0] = (char) ('A' + (office_rank - 1) / 26);
+	s[1] = (char) ('A' + (office_rank - 1) % 26);
+}
+
+void
+st13_unrank(uint64_t rank, St13Parts *parts)
+{
+	uint64_t	office_rank;
+
+	unrank(rank, &office_rank, &parts->type, &parts->year, parts->serial);
+	if (office_rank == 0)
+		parts->office[0] = parts->office[1] = '\0';
+	else
+		put_office(parts->office, office_rank);
+}
+
+/* Two digits at once. */
+static inline void
+put_two(char *s, int n)
+{
+	static const char digits[] =
+		"00010203040506070809101112131415161718192021222324252627282930313233"
+		"34353637383940414243444546474849505152535455565758596061626364656667"
+		"6869707172737475767778798081828384858687888990919293949596979899";
+
+	memcpy(s, digits + 2 * n, 2);
+}
+
+size_t
+st13_write_rank(uint64_t rank, char *buffer)
+{
+	uint64_t	office_rank;
+	int			type;
+	int			year;
+	bool		office = rank >= ST13_TYPE_COUNT * ST13_YEARS_SIZE;
+	char	   *s = office ? buffer + ST13_OFFICE_LEN : buffer;
+
+	unrank(rank, &office_rank, &type, &year,
+		   s + ST13_TYPE_LEN + ST13_YEAR_LEN);
+	if (office)
+		put_office(buffer, office_rank);
+	put_two(s, type);
+	put_two(s + 2, year / 100);
+	put_two(s + 4, year % 100);
+	return (size_t) (s - buffer) + ST13_MACHINE_LEN;
 }
 
 void

@@ -91,6 +91,12 @@ extern uint64_t st13_rank(const St13Parts *parts);
 extern void st13_unrank(uint64_t rank, St13Parts *parts);
 
 /*
+ * The machine form of a rank, as st13_write_machine() writes it, without taking
+ * it apart first: this is what the type's output calls.
+ */
+extern size_t st13_write_rank(uint64_t rank, char *buffer);
+
+/*
  * The rank of 15 characters of the machine form that are all digits, with an
  * office of two upper-case letters or NULL; false for an undefined type.
  */

@@ -48,10 +48,8 @@ Datum
 st13_appno_out(PG_FUNCTION_ARGS)
 {
 	char	   *text = palloc(ST13_MACHINE_OFFICE_LEN + 1);
-	St13Parts	parts;
 
-	PG_GETARG_APPNO_PARTS(0, parts);
-	text[st13_write_machine(&parts, text)] = '\0';
+	text[st13_write_rank(PG_GETARG_APPNO_RANK(0), text)] = '\0';
 	PG_RETURN_CSTRING(text);
 }
 
@@ -96,10 +94,9 @@ st13_appno_send(PG_FUNCTION_ARGS)
 {
 	StringInfoData buf;
 	char		text[ST13_MACHINE_OFFICE_LEN];
-	St13Parts	parts;
+	size_t		len = st13_write_rank(PG_GETARG_APPNO_RANK(0), text);
 
-	PG_GETARG_APPNO_PARTS(0, parts);
 	pq_begintypsend(&buf);
-	pq_sendbytes(&buf, text, (int) st13_write_machine(&parts, text));
+	pq_sendbytes(&buf, text, (int) len);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }

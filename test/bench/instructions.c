@@ -111,12 +111,10 @@ static void
 write_machine(void)
 {
 	char text[ST13_MACHINE_OFFICE_LEN];
-	St13Parts parts;
 
 	for (int i = 0; i < 10; i++)
 	{
-		st13_unrank(ranks[i], &parts);
-		sink += st13_write_machine(&parts, text);
+		sink += st13_write_rank(ranks[i], text);
 		sink += (uint64_t) text[0];
 	}
 }

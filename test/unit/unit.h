@@ -29,14 +29,19 @@ unit_random(void)
 	return z ^ (z >> 31);
 }
 
-/* Machine form of a rank, with a terminator. */
+/* Machine form of a rank, with a terminator; both ways to write it agree. */
 static inline const char *
 unit_machine(uint64_t rank, char *buffer)
 {
 	St13Parts	parts;
+	char		text[ST13_MACHINE_OFFICE_LEN];
+	size_t		len;
 
 	st13_unrank(rank, &parts);
-	buffer[st13_write_machine(&parts, buffer)] = '\0';
+	len = st13_write_machine(&parts, text);
+	assert_int_equal(st13_write_rank(rank, buffer), len);
+	assert_memory_equal(buffer, text, len);
+	buffer[len] = '\0';
 	return buffer;
 }
 
