@@ -51,6 +51,8 @@ static const char *const number_words[] = {
 	"SER", "NUMBER", "NUM", "NO", "NR", "N",
 };
 
+#define NUMBER_WORD_COUNT	(sizeof(number_words) / sizeof(number_words[0]))
+
 /*
  * Steps for one number.  The catalogue's systems take hundreds, and thousands
  * for a PCT number without its receiving office.  A description can be made to
@@ -851,8 +853,9 @@ is_code_at(const Matcher *m, const St13System *system, int i)
 static int
 skip_prefix(const Matcher *m, const St13System *system, int i)
 {
-	/* Words first, or "Serial" begins with Sweden. */
-	for (size_t w = 0; w < sizeof(number_words) / sizeof(number_words[0]); w++)
+	/* Words first, or "Serial" begins with Sweden; none begins with a digit. */
+	for (size_t w = is_digit_at(m, i) ? NUMBER_WORD_COUNT : 0;
+		 w < NUMBER_WORD_COUNT; w++)
 	{
 		int			len = (int) strlen(number_words[w]);
 		int			end = i + len;
@@ -864,6 +867,7 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 			return end;
 	}
 	if (m->printed->count - i > 2 && m->query->office[0] != '\0' &&
+		!is_digit_at(m, i) &&
 		st13_is_alias(m->printed->symbols + i, m->query->office) &&
 		!is_code_at(m, system, i))
 		return i + 2;
@@ -1036,7 +1040,6 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 				   St13Reading *readings, int max, St13ReadingError *error)
 {
 	Matcher		m;
-	const char *word;
 
 	memset(error, 0, sizeof(*error));
 	error->printed_fault = st13_take_printed(query->number, query->len,
@@ -1055,8 +1058,12 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 	m.max = max;
 	m.error = error;
 	m.steps = MAX_STEPS;
-	word = st13_right_name(printed->right);
-	m.word_kinds = st13_wanted_kinds(word, strlen(word));
+	if (printed->right != ST13_RIGHT_ANY)
+	{
+		const char *word = st13_right_name(printed->right);
+
+		m.word_kinds = st13_wanted_kinds(word, strlen(word));
+	}
 	error->fault = ST13_READING_NONE;
 	if (query->system != NULL)
 		read_by_system_and_prefixes(&m, query->system);
