@@ -57,6 +57,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 	int			printed = 0;
 	int			n = 0;
 	int			base;
+	int			year;
 
 	*missed = 0;
 	if (ascii_is_letter(text[0]))
@@ -72,8 +73,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 	{
 		for (size_t i = 0; i < ERA_COUNT; i++)
 		{
-			int			year = eras[i].first + printed - 1;
-
+			year = eras[i].first + printed - 1;
 			if ((letter == '\0' || letter == eras[i].letter) &&
 				printed > 0 && year <= eras[i].last)
 				n = add_year(system, year, years, n, missed);
@@ -85,16 +85,13 @@ st13_printed_years(const St13System *system, const St13Field *field,
 		return add_year(system, printed + field->year_offset, years, n, missed);
 
 	/*
-	 * The century is not printed: take each year of the period with these last
-	 * digits.  A system without an end has had a hundred years at most.
+	 * The century is not printed: take the year with these last digits among
+	 * the first hundred of the period, as no system has had more.
 	 */
 	base = ST13_DATE_YEAR(system->since);
-	for (int year = base; year <= ST13_DATE_YEAR(system->until) &&
-		 year < base + 100; year++)
-	{
-		if (year % 100 == (printed + field->year_offset) % 100)
-			n = add_year(system, year, years, n, missed);
-	}
+	year = base + ((printed + field->year_offset - base) % 100 + 100) % 100;
+	if (year <= ST13_DATE_YEAR(system->until))
+		n = add_year(system, year, years, n, missed);
 	if (n == 0)
 		*missed = base / 100 * 100 + (printed + field->year_offset) % 100;
 	return n;

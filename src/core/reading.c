@@ -895,10 +895,15 @@ prefer_exact(Matcher *m, int first)
 	for (int i = first; i < m->count; i++)
 		exact |= m->readings[i].exact &&
 			m->readings[i].control != ST13_CONTROL_WRONG;
+	if (!exact)
+		return;
 	for (int i = first; i < m->count; i++)
 	{
-		if (!exact || m->readings[i].exact)
-			m->readings[kept++] = m->readings[i];
+		if (!m->readings[i].exact)
+			continue;
+		if (kept < i)
+			m->readings[kept] = m->readings[i];
+		kept++;
 	}
 	m->count = kept;
 }
