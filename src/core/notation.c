@@ -297,18 +297,26 @@ are_eight_digits(const char *s)
 }
 
 bool
-st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
+st13_read_digits(const char *text, size_t len, uint64_t *rank)
 {
 	const char *office = len == ST13_MACHINE_OFFICE_LEN ? text : NULL;
 	const char *digits = office ? text + ST13_OFFICE_LEN : text;
-	St13Parts	parts;
 
-	if ((len == ST13_MACHINE_LEN ||
-		 (len == ST13_MACHINE_OFFICE_LEN &&
-		  text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z')) &&
+	return (len == ST13_MACHINE_LEN ||
+			(len == ST13_MACHINE_OFFICE_LEN &&
+			 text[0] >= 'A' && text[0] <= 'Z' &&
+			 text[1] >= 'A' && text[1] <= 'Z')) &&
 		are_eight_digits(digits) &&
 		are_eight_digits(digits + ST13_MACHINE_LEN - 8) &&
-		st13_rank_digits(office, digits, rank))
+		st13_rank_digits(office, digits, rank);
+}
+
+bool
+st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
+{
+	St13Parts	parts;
+
+	if (st13_read_digits(text, len, rank))
 		return true;
 	if (!st13_read(text, len, &parts, error))
 		return false;

@@ -25,6 +25,12 @@ extern bool st13_read(const char *text, size_t len, St13Parts *parts,
 					  St13Error *error);
 
 /*
+ * The rank of a machine form that is digits after its office, which nearly every
+ * one is.  False for everything else, good or bad.
+ */
+extern bool st13_read_digits(const char *text, size_t len, uint64_t *rank);
+
+/*
  * The same, to the rank.  This is what the type's input calls: the machine form
  * of digits, which nearly every text is, takes a short way.
  */

@@ -65,12 +65,21 @@ Datum
 st13_appno_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	int			len;
-	char	   *text = pq_getmsgtext(buf, buf->len - buf->cursor, &len);
+	int			len = buf->len - buf->cursor;
+	char	   *text;
+	uint64_t	rank;
 	St13Parts	parts;
 	St13Error	error;
 	St13Report	report;
 
+	/* Letters and digits are the same bytes in every encoding of a client. */
+	if (likely(st13_read_digits(buf->data + buf->cursor, (size_t) len, &rank)))
+	{
+		buf->cursor += len;
+		PG_RETURN_APPNO_RANK(rank);
+	}
+
+	text = pq_getmsgtext(buf, len, &len);
 	if (likely(st13_read_machine(text, (size_t) len, &parts, &error)))
 	{
 		pfree(text);
