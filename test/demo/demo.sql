@@ -14,6 +14,7 @@
 -- the numbers that their offices print, and with filing dates where they are
 -- known.  claims.tsv: such numbers as a priority claim might write them.
 -- priorities.tsv: claims with numbers as offices print them and people type them.
+-- exchanged.tsv: the same applications in the notations of those who exchange them.
 
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
@@ -33,4 +34,5 @@ CREATE EXTENSION IF NOT EXISTS st13;
 \ir 70-conformity.sql
 \ir 80-size.sql
 \ir 90-national.sql
+\ir 95-exchange.sql
 \ir 99-end.sql
