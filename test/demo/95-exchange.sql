@@ -1,8 +1,8 @@
 \echo '10. The same application, from everybody who passes it on'
 \echo
-\echo 'The offices'' numbers travel: through EPO''s DOCDB and EPODOC, in the forms of the PCT, and as'
-\echo 'the office itself prints them. Here are claims of six applications, each as somebody has'
-\echo 'published it, and one that is none; the notation says whose writing it is:'
+\echo 'The offices'' numbers travel: through EPO''s DOCDB and EPODOC, CNIPA''s data, in the forms of'
+\echo 'the PCT, and as the office itself prints them. Here are claims of seven applications, each as'
+\echo 'somebody has published it, and one that is none; the notation says whose writing it is:'
 \echo
 
 CREATE TABLE exchanged (
@@ -25,9 +25,9 @@ SELECT appno, count(*) AS claims, count(DISTINCT number) AS texts, array_agg(DIS
        st13_format(appno, 'national') AS "as its office prints it"
 FROM exchanged WHERE appno IS NOT NULL GROUP BY appno ORDER BY appno;
 
-\echo 'Where a notation has lost something, as these lose the series of a number of the USPTO, nothing'
-\echo 'is guessed. The readings are looked up in the index of the register, and the filing date tells'
-\echo 'them apart:'
+\echo 'Where a notation has lost something that the date does not bring back, as CNIPA''s loses the'
+\echo 'series of a number of the USPTO, nothing is guessed. Each reading is looked up in the index of'
+\echo 'the register, and the filing date confirms what is found:'
 \echo
 
 SELECT e.claim, e.number, e.notation, k.appno, r.printed AS "application found", r.filed = e.filed AS "same date"
@@ -37,7 +37,7 @@ LEFT JOIN register r ON r.appno = k.appno
 WHERE e.appno IS NULL
 ORDER BY e.claim, k.appno;
 
-\echo 'The reasons for all that have no value:'
+\echo 'And the reasons, for all that have no value:'
 \echo
 
 \pset format unaligned
@@ -47,6 +47,7 @@ FROM exchanged, st13_parse_error_info(office, number, ip_right, filed, notation)
 WHERE appno IS NULL ORDER BY claim;
 \pset tuples_only off
 \pset format aligned
+\echo
 
 \echo 'doc/priority.md joins 451 real claims so, and counts.'
 \echo
