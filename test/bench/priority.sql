@@ -21,7 +21,7 @@ SELECT row_number() OVER (ORDER BY office) - 1, v.*
 FROM (VALUES ('EP', 10, 1979, 2025, 999983), ('DE', 10, 2004, 2025, 999983), ('CN', 10, 2004, 2025, 9999991),
              ('US', 10, 0, 0, 5999993), ('JP', 10, 2001, 2025, 999983), ('KR', 10, 1998, 2025, 9999991),
              ('GB', 10, 1979, 2020, 99991), ('WO', 91, 2004, 2025, 999983), ('BR', 10, 2013, 2025, 999983),
-             ('AU', 10, 2003, 2025, 999983), ('FI', 10, 1992, 2009, 9973), ('FR', 10, 1979, 2013, 99991))
+             ('AU', 10, 2003, 2025, 99991), ('FI', 10, 1992, 2009, 9973), ('FR', 10, 1979, 2013, 99991))
      AS v (office, type, since, until, span);
 
 CREATE TABLE claim AS
@@ -37,7 +37,7 @@ FROM (SELECT n, office, type, appno, st13_format(appno, 'national') AS printed
                    make_st13_appno(o.type, o.since + n / 12 / o.span % (o.until - o.since + 1),
                                    CASE o.office WHEN 'WO' THEN (ARRAY['US', 'JP', 'CN', 'EP'])[1 + n / 12 % 4]
                                                                 || lpad((m % o.span)::text, 7, '0')
-                                   ELSE (CASE o.office WHEN 'US' THEN 10000000 ELSE 0 END + m % o.span)::text END, o.office) AS appno
+                                   ELSE (CASE o.office WHEN 'US' THEN 10000000 WHEN 'AU' THEN 200000 ELSE 0 END + m % o.span)::text END, o.office) AS appno
             FROM generate_series(0, :rows - 1) AS n
             CROSS JOIN LATERAL (SELECT n / 12 * 7919::bigint AS m) AS k
             JOIN office o ON o.nr = n % 12) AS made
