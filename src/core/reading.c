@@ -1077,6 +1077,9 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 
 	if (m.count > 0)
 	{
+		/* What one notation refuses by name, another reads by chance. */
+		if ((query->notations & (query->notations - 1)) != 0)
+			error->truncated |= error->fault == ST13_READING_REFUSED;
 		sort_readings(readings, m.count);
 		error->fault = ST13_READING_OK;
 	}

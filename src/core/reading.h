@@ -89,7 +89,7 @@ typedef struct St13ReadingError
 	St13ReadingFault fault;
 	St13PrintedFault printed_fault;
 	int			position;		/* character, counted from 1 */
-	bool		truncated;		/* there may be more readings */
+	bool		truncated;		/* there may be other readings */
 	int			year;			/* ST13_READING_YEAR */
 	char		office[2];		/* ST13_READING_OTHER_OFFICE */
 	const St13System *system;	/* ST13_READING_REFUSED and _YEAR */
