@@ -38,4 +38,4 @@ ascii_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-#endif							/* ST13_ASCII_H */
+#endif /* ST13_ASCII_H */

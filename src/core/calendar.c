@@ -16,23 +16,23 @@
  */
 static const struct
 {
-	char		letter;
-	int			first;
-	int			last;
-}			eras[] = {
+	char letter;
+	int first;
+	int last;
+} eras[] = {
 	{'H', 1989, 2019},
 	{'S', 1926, 1989},
 	{'T', 1912, 1926},
 	{'M', 1868, 1912},
 };
 
-#define ERA_COUNT	(sizeof(eras) / sizeof(eras[0]))
+#define ERA_COUNT (sizeof(eras) / sizeof(eras[0]))
 
 bool
 st13_year_in_use(const St13System *system, int year)
 {
 	return year >= ST13_DATE_YEAR(system->since) &&
-		year <= ST13_DATE_YEAR(system->until);
+		   year <= ST13_DATE_YEAR(system->until);
 }
 
 /* Add a year if the system was in use then, else note that it was not. */
@@ -53,11 +53,11 @@ st13_printed_years(const St13System *system, const St13Field *field,
 				   const char *text, int len, int years[ST13_MAX_YEARS],
 				   int *missed)
 {
-	char		letter = '\0';
-	int			printed = 0;
-	int			n = 0;
-	int			base;
-	int			year;
+	char letter = '\0';
+	int printed = 0;
+	int n = 0;
+	int base;
+	int year;
 
 	*missed = 0;
 	if (ascii_is_letter(text[0]))
@@ -74,8 +74,8 @@ st13_printed_years(const St13System *system, const St13Field *field,
 		for (size_t i = 0; i < ERA_COUNT; i++)
 		{
 			year = eras[i].first + printed - 1;
-			if ((letter == '\0' || letter == eras[i].letter) &&
-				printed > 0 && year <= eras[i].last)
+			if ((letter == '\0' || letter == eras[i].letter) && printed > 0 &&
+				year <= eras[i].last)
 				n = add_year(system, year, years, n, missed);
 		}
 		return n;
@@ -100,8 +100,8 @@ st13_printed_years(const St13System *system, const St13Field *field,
 int
 st13_print_year(const St13Field *field, int year, char *buffer)
 {
-	int			width = field->max_width;
-	int			printed;
+	int width = field->max_width;
+	int printed;
 
 	if (field->era)
 	{

@@ -11,7 +11,7 @@
 #include "description.h"
 
 /* A year of two digits has one meaning a century, an era year one an era. */
-#define ST13_MAX_YEARS	8
+#define ST13_MAX_YEARS 8
 
 /*
  * The Gregorian years that a printed year field can mean within the period of
@@ -19,15 +19,14 @@
  * digits.  Returns how many; if none, *missed is a year that it would mean
  * outside the period, 0 if there is none such either.
  */
-extern int	st13_printed_years(const St13System *system,
-							   const St13Field *field, const char *text,
-							   int len, int years[ST13_MAX_YEARS],
-							   int *missed);
+extern int st13_printed_years(const St13System *system, const St13Field *field,
+							  const char *text, int len,
+							  int years[ST13_MAX_YEARS], int *missed);
 
 /*
  * A Gregorian year as a field prints it; returns the length, 0 if the field
  * cannot print it.
  */
-extern int	st13_print_year(const St13Field *field, int year, char *buffer);
+extern int st13_print_year(const St13Field *field, int year, char *buffer);
 
-#endif							/* ST13_CALENDAR_H */
+#endif /* ST13_CALENDAR_H */

@@ -12,28 +12,32 @@
 
 #include "catalogue.h"
 
-#define OFFICIAL	"official"
-#define SECONDARY	"secondary"
-#define UNVERIFIED	"unverified"
+#define OFFICIAL "official"
+#define SECONDARY "secondary"
+#define UNVERIFIED "unverified"
 
 static const St13Row rows[] = {
-#define SYSTEM(office, name, since, until, description, example, confidence, source) \
-	{ST13_NATIONAL, office, name, since, until, description, example, confidence, source},
+#define SYSTEM(office, name, since, until, description, example, confidence,   \
+			   source)                                                         \
+	{ST13_NATIONAL, office,  name,       since, until,                         \
+	 description,   example, confidence, source},
 #include "systems.def"
 #undef SYSTEM
-#define SYSTEM(notation, office, name, since, until, description, example, confidence, source) \
-	{ST13_##notation, office, name, since, until, description, example, confidence, source},
+#define SYSTEM(notation, office, name, since, until, description, example,     \
+			   confidence, source)                                             \
+	{ST13_##notation, office,  name,       since, until,                       \
+	 description,     example, confidence, source},
 #include "notations.def"
 #undef SYSTEM
 };
 
-#define ROW_COUNT	((int) (sizeof(rows) / sizeof(rows[0])))
+#define ROW_COUNT ((int) (sizeof(rows) / sizeof(rows[0])))
 
 static const struct
 {
 	const char *name;
-	unsigned	set;
-}			notations[] = {
+	unsigned set;
+} notations[] = {
 	[ST13_NATIONAL] = {"national", 1u << ST13_NATIONAL},
 	[ST13_DOCDB] = {"docdb", 1u << ST13_DOCDB},
 	[ST13_EPODOC] = {"epodoc", 1u << ST13_EPODOC},
@@ -49,7 +53,7 @@ static const struct
 
 /* Other codes in use for an office, and the code that ST.3 has. */
 static const char *const aliases[][2] = {
-	{"EU", "EM"},				/* the EU office's marks and designs */
+	{"EU", "EM"}, /* the EU office's marks and designs */
 	{"IB", "WO"},
 	{"UK", "GB"},
 	{"EL", "GR"},
@@ -60,7 +64,7 @@ static const char *const aliases[][2] = {
  * digits of a mark would be a patent of 2049; the clock must not be asked, as
  * results may change with the edition only.
  */
-#define HORIZON		20301231
+#define HORIZON 20301231
 
 static St13System systems[ROW_COUNT];
 static bool compiled[ROW_COUNT];
@@ -68,9 +72,9 @@ static bool compiled[ROW_COUNT];
 /* A unit test compiles all rows and sees that this is enough. */
 static union
 {
-	char		bytes[512 * 1024];
-	double		alignment;
-}			memory;
+	char bytes[512 * 1024];
+	double alignment;
+} memory;
 static St13Arena arena = {memory.bytes, sizeof(memory.bytes), 0};
 
 unsigned
@@ -102,14 +106,14 @@ bool
 st13_in_edition(const St13Row *row, int edition)
 {
 	return row->since_edition <= edition &&
-		(row->until_edition == 0 || edition < row->until_edition);
+		   (row->until_edition == 0 || edition < row->until_edition);
 }
 
 bool
 st13_is_used(const St13Row *row, int edition)
 {
 	return st13_in_edition(row, edition) &&
-		strcmp(row->confidence, UNVERIFIED) != 0;
+		   strcmp(row->confidence, UNVERIFIED) != 0;
 }
 
 const St13System *
@@ -122,9 +126,10 @@ st13_row_system(int number)
 	if (!compiled[number])
 	{
 		/* Cannot fail: the unit tests compile every row. */
-		(void) st13_compile(row->description, strlen(row->description),
-							strcmp(row->office, ST13_EVERY_OFFICE) == 0 ?
-							NULL : row->office, &arena, system, &error);
+		(void) st13_compile(
+			row->description, strlen(row->description),
+			strcmp(row->office, ST13_EVERY_OFFICE) == 0 ? NULL : row->office,
+			&arena, system, &error);
 		if (system->until == ST13_DATE_MAX)
 			system->until = HORIZON;
 		system->name = row->name;
@@ -153,13 +158,13 @@ bool
 st13_office_rows(St13Notation notation, const char *office, int *first,
 				 int *last)
 {
-	int			low = 0;
-	int			high = ROW_COUNT;
+	int low = 0;
+	int high = ROW_COUNT;
 
 	/* The rows are sorted by notation and office. */
 	while (low < high)
 	{
-		int			middle = low + (high - low) / 2;
+		int middle = low + (high - low) / 2;
 
 		if (is_before(&rows[middle], notation, office))
 			low = middle + 1;
@@ -200,7 +205,7 @@ st13_resolve_alias(char *office)
 bool
 st13_is_alias(const char *letters, const char *office)
 {
-	char		resolved[2] = {letters[0], letters[1]};
+	char resolved[2] = {letters[0], letters[1]};
 
 	st13_resolve_alias(resolved);
 	return memcmp(resolved, office, 2) == 0;

@@ -15,7 +15,7 @@
 #include "description.h"
 
 /* The newest edition in systems.def. */
-#define ST13_LATEST_EDITION	1
+#define ST13_LATEST_EDITION 1
 
 /*
  * Notations in which numbers are written.  The offices' own come first; the
@@ -24,20 +24,20 @@
 typedef enum St13Notation
 {
 	ST13_NATIONAL,
-	ST13_DOCDB,					/* EPO DOCDB, PATSTAT, Google Patents */
-	ST13_EPODOC,				/* EPO EPODOC */
-	ST13_PCT,					/* PCT Administrative Instructions */
-	ST13_DAS,					/* WIPO DAS, beyond the offices' own forms */
-	ST13_ST10C,					/* priority numbers, likewise */
-	ST13_TMVIEW,				/* identifiers of TMview and DesignView */
-	ST13_GBD,					/* of WIPO's Global Brand Database */
-	ST13_CIPO,					/* of CIPO's ST.96 data */
-	ST13_CNIPA,					/* of CNIPA's publication data */
+	ST13_DOCDB,  /* EPO DOCDB, PATSTAT, Google Patents */
+	ST13_EPODOC, /* EPO EPODOC */
+	ST13_PCT,    /* PCT Administrative Instructions */
+	ST13_DAS,    /* WIPO DAS, beyond the offices' own forms */
+	ST13_ST10C,  /* priority numbers, likewise */
+	ST13_TMVIEW, /* identifiers of TMview and DesignView */
+	ST13_GBD,    /* of WIPO's Global Brand Database */
+	ST13_CIPO,   /* of CIPO's ST.96 data */
+	ST13_CNIPA,  /* of CNIPA's publication data */
 	ST13_NOTATION_COUNT
 } St13Notation;
 
 /* Rows that serve every office have this for one. */
-#define ST13_EVERY_OFFICE	"**"
+#define ST13_EVERY_OFFICE "**"
 
 /*
  * The notations that a word names, bit 1 << St13Notation for each; 0 for an
@@ -51,13 +51,13 @@ extern const char *st13_notation_name(St13Notation notation);
 typedef struct St13Row
 {
 	St13Notation notation;
-	const char *office;			/* ST.3 code, or ST13_EVERY_OFFICE */
-	const char *name;			/* unique in the catalogue */
-	int			since_edition;
-	int			until_edition;	/* the first without it; 0: still there */
+	const char *office; /* ST.3 code, or ST13_EVERY_OFFICE */
+	const char *name;   /* unique in the catalogue */
+	int since_edition;
+	int until_edition; /* the first without it; 0: still there */
 	const char *description;
 	const char *example;
-	const char *confidence;		/* official, secondary, unverified */
+	const char *confidence; /* official, secondary, unverified */
 	const char *source;
 } St13Row;
 
@@ -88,7 +88,7 @@ extern bool st13_office_rows(St13Notation notation, const char *office,
 /*
  * The row of this name in an edition, -1 if there is none.
  */
-extern int	st13_find_row(const char *name, size_t len, int edition);
+extern int st13_find_row(const char *name, size_t len, int edition);
 
 /* The ST.3 code that is meant by another in use: EU is EM, UK is GB, ... */
 extern void st13_resolve_alias(char *office);
@@ -96,4 +96,4 @@ extern void st13_resolve_alias(char *office);
 /* Whether these two letters stand for this office. */
 extern bool st13_is_alias(const char *letters, const char *office);
 
-#endif							/* ST13_CATALOGUE_H */
+#endif /* ST13_CATALOGUE_H */

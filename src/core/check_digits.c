@@ -18,20 +18,21 @@ static const struct
 {
 	const char *name;
 	const char *text;
-}			rules[] = {
+} rules[] = {
 	[ST13_CHECK_NONE] = {"none", "none"},
 	[ST13_CHECK_ANY] = {"any", "accepted, not verified"},
 	[ST13_CHECK_DIGIT] = {"digit", "a digit, accepted, not verified"},
 	[ST13_CHECK_LETTER] = {"letter", "a letter, accepted, not verified"},
 	[ST13_CHECK_LUHN] = {"luhn", "modulus 10, weights 2 and 1 from the right"},
-	[ST13_CHECK_CN] = {"cn", "modulus 11, weights 2 to 9 from the left, X = 10"},
+	[ST13_CHECK_CN] = {"cn",
+					   "modulus 11, weights 2 to 9 from the left, X = 10"},
 	[ST13_CHECK_DE] = {"de", "modulus 11, weights from 2 from the right"},
 	[ST13_CHECK_DE_1968] = {"de1968",
-	"modulus 10, weights from 1 from the right"},
+							"modulus 10, weights from 1 from the right"},
 	[ST13_CHECK_BR] = {"br", "modulus 11, weights 2 to 9 from the right"},
 };
 
-#define RULE_COUNT	(sizeof(rules) / sizeof(rules[0]))
+#define RULE_COUNT (sizeof(rules) / sizeof(rules[0]))
 
 St13CheckRule
 st13_find_check_rule(const char *name, size_t len)
@@ -88,11 +89,11 @@ from_right(const char *digits, size_t len, size_t i)
 static char
 luhn(const char *digits, size_t len)
 {
-	int			sum = 0;
+	int sum = 0;
 
 	for (size_t i = 0; i < len; i++)
 	{
-		int			product = from_right(digits, len, i) * (i % 2 == 0 ? 2 : 1);
+		int product = from_right(digits, len, i) * (i % 2 == 0 ? 2 : 1);
 
 		sum += product / 10 + product % 10;
 	}
@@ -106,7 +107,7 @@ luhn(const char *digits, size_t len)
 static char
 cn(const char *digits, size_t len)
 {
-	int			sum = 0;
+	int sum = 0;
 
 	for (size_t i = 0; i < len; i++)
 		sum += (digits[i] - '0') * (int) (2 + i % 8);
@@ -121,7 +122,7 @@ cn(const char *digits, size_t len)
 static char
 de(const char *digits, size_t len)
 {
-	int			sum = 0;
+	int sum = 0;
 
 	for (size_t i = 0; i < len; i++)
 		sum += from_right(digits, len, i) * (int) (2 + i);
@@ -134,7 +135,7 @@ de(const char *digits, size_t len)
 static char
 de_1968(const char *digits, size_t len)
 {
-	int			sum = 0;
+	int sum = 0;
 
 	for (size_t i = 0; i < len; i++)
 		sum += from_right(digits, len, i) * (int) (1 + i);
@@ -149,7 +150,7 @@ de_1968(const char *digits, size_t len)
 static char
 br(const char *digits, size_t len)
 {
-	int			sum = 0;
+	int sum = 0;
 
 	for (size_t i = 0; i < len; i++)
 		sum += from_right(digits, len, i) * (int) (2 + i % 8);

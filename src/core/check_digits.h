@@ -15,10 +15,10 @@
 
 typedef enum St13CheckRule
 {
-	ST13_CHECK_NONE = 0,		/* the system has no control number */
-	ST13_CHECK_ANY,				/* a digit or letter that nobody can verify */
-	ST13_CHECK_DIGIT,			/* a digit, likewise */
-	ST13_CHECK_LETTER,			/* a letter, likewise */
+	ST13_CHECK_NONE = 0, /* the system has no control number */
+	ST13_CHECK_ANY,      /* a digit or letter that nobody can verify */
+	ST13_CHECK_DIGIT,    /* a digit, likewise */
+	ST13_CHECK_LETTER,   /* a letter, likewise */
 	ST13_CHECK_LUHN,
 	ST13_CHECK_CN,
 	ST13_CHECK_DE,
@@ -51,4 +51,4 @@ extern const char *st13_check_rule_text(St13CheckRule rule);
 extern char st13_compute_check(St13CheckRule rule, const char *digits,
 							   size_t len);
 
-#endif							/* ST13_CHECK_DIGITS_H */
+#endif /* ST13_CHECK_DIGITS_H */

@@ -18,10 +18,10 @@
 static const char *const deviation_texts[ST13_DEVIATION_COUNT] = {
 	[ST13_DEV_TYPE_NONE] = "lack of type",
 	[ST13_DEV_TYPE_RESERVED] =
-	"type of right reserved for the International Bureau",
+		"type of right reserved for the International Bureau",
 	[ST13_DEV_YEAR_SLOT] = "year designation not a year",
 	[ST13_DEV_SERIAL_LETTER] =
-	"letter in the serial number beyond its first two positions",
+		"letter in the serial number beyond its first two positions",
 	[ST13_DEV_ST96] = "not expressible in ST.96: letter in the serial number",
 };
 
@@ -30,13 +30,13 @@ static bool
 is_wipo(const char *office)
 {
 	return memcmp(office, "WO", ST13_OFFICE_LEN) == 0 ||
-		memcmp(office, "IB", ST13_OFFICE_LEN) == 0;
+		   memcmp(office, "IB", ST13_OFFICE_LEN) == 0;
 }
 
 unsigned
 st13_deviations_of(const St13Parts *parts)
 {
-	unsigned	set = 0;
+	unsigned set = 0;
 
 	if (parts->type == ST13_TYPE_NONE)
 		set |= 1u << ST13_DEV_TYPE_NONE;

@@ -13,13 +13,13 @@
 
 typedef struct Compiler
 {
-	const char *start;			/* the whole description */
-	const char *at;				/* what is read next */
-	const char *end;			/* of the clause at hand */
-	St13Arena  *arena;
+	const char *start; /* the whole description */
+	const char *at;    /* what is read next */
+	const char *end;   /* of the clause at hand */
+	St13Arena *arena;
 	St13System *system;
 	St13DescriptionError *error;
-	unsigned	seen;			/* clauses, by their place in the table */
+	unsigned seen; /* clauses, by their place in the table */
 } Compiler;
 
 static bool
@@ -38,13 +38,13 @@ size_t
 st13_arena_size(size_t description_len)
 {
 	return (description_len + ST13_MAX_PATTERNS * (ST13_MAX_FIELDS + 1)) *
-		sizeof(St13Field);
+		   sizeof(St13Field);
 }
 
 static void *
 reserve(Compiler *c, size_t size)
 {
-	size_t		start = (c->arena->used + 15) & ~(size_t) 15;
+	size_t start = (c->arena->used + 15) & ~(size_t) 15;
 
 	if (start + size > c->arena->size)
 		return NULL;
@@ -132,8 +132,8 @@ static bool
 read_widths(Compiler *c, St13Field *field)
 {
 	const char *start = c->at;
-	uint32_t	min;
-	uint32_t	max;
+	uint32_t min;
+	uint32_t max;
 
 	if (!read_number(c, &min))
 		return complain(c, start, "a width in positions was expected");
@@ -157,7 +157,7 @@ read_year_spec(Compiler *c, St13Field *field)
 {
 	const char *start = c->at;
 	const char *widths_at;
-	uint32_t	offset;
+	uint32_t offset;
 
 	if (c->end - c->at >= 3 && memcmp(c->at, "era", 3) == 0)
 	{
@@ -182,7 +182,8 @@ read_year_spec(Compiler *c, St13Field *field)
 	/* Without its century a year has two digits, or counts from far back. */
 	if (field->year_offset < ST13_YEAR_FIRST &&
 		(field->min_width != field->max_width || field->max_width % 2 != 0))
-		return complain(c, widths_at, "a year has two or four digits, or an offset");
+		return complain(c, widths_at,
+						"a year has two or four digits, or an offset");
 	return true;
 }
 
@@ -194,7 +195,7 @@ static bool
 read_digits_spec(Compiler *c, St13Field *field)
 {
 	const char *start;
-	uint32_t	second;
+	uint32_t second;
 
 	if (!read_widths(c, field))
 		return false;
@@ -205,12 +206,13 @@ read_digits_spec(Compiler *c, St13Field *field)
 		field->first_group = field->max_width;
 		if (field->min_width != field->max_width || !read_number(c, &second) ||
 			second == 0 || second > 9)
-			return complain(c, start, "the width of a second group was expected");
+			return complain(c, start,
+							"the width of a second group was expected");
 		field->min_width = field->max_width += (int) second;
 	}
 	if (at_char(c, '='))
 	{
-		uint32_t	number;
+		uint32_t number;
 
 		start = ++c->at;
 		if (!read_number(c, &number))
@@ -223,7 +225,8 @@ read_digits_spec(Compiler *c, St13Field *field)
 			if (!at_char(c, '}'))
 			{
 				if (!read_number(c, &number))
-					return complain(c, greatest, "the greatest number was expected");
+					return complain(c, greatest,
+									"the greatest number was expected");
 				field->high = number;
 			}
 		}
@@ -234,9 +237,11 @@ read_digits_spec(Compiler *c, St13Field *field)
 	{
 		c->at++;
 		field->text_len = read_word(c, &field->text);
-		if (field->text_len == 0 || field->text_len != (size_t) field->min_width ||
+		if (field->text_len == 0 ||
+			field->text_len != (size_t) field->min_width ||
 			!all_digits(field->text, field->text_len))
-			return complain(c, field->text, "as many digits as the field has were expected");
+			return complain(c, field->text,
+							"as many digits as the field has were expected");
 	}
 	return true;
 }
@@ -246,8 +251,8 @@ static bool
 read_field(Compiler *c, St13Field *field)
 {
 	const char *name;
-	size_t		len = read_word(c, &name);
-	bool		spec = at_char(c, ':');
+	size_t len = read_word(c, &name);
+	bool spec = at_char(c, ':');
 	St13CheckRule rule;
 
 	field->low = 0;
@@ -291,7 +296,9 @@ read_field(Compiler *c, St13Field *field)
 	else if (word_is(name, len, "ignore"))
 		field->kind = ST13_FIELD_IGNORED;
 	else
-		return complain(c, name, "a field is one of year, type, serial, letter, code, check, packed, filed and ignore");
+		return complain(
+			c, name,
+			"a field is one of year, type, serial, letter, code, check, packed, filed and ignore");
 
 	if (spec)
 	{
@@ -313,7 +320,9 @@ read_field(Compiler *c, St13Field *field)
 				if (!read_widths(c, field))
 					return false;
 				if (field->max_width > 2)
-					return complain(c, name, "a serial number has two positions for a code");
+					return complain(
+						c, name,
+						"a serial number has two positions for a code");
 				break;
 			case ST13_FIELD_LETTER:
 				field->text_len = read_word(c, &field->text);
@@ -322,9 +331,12 @@ read_field(Compiler *c, St13Field *field)
 				len = read_word(c, &name);
 				rule = st13_find_check_rule(name, len);
 				if (rule == ST13_CHECK_NONE)
-					return complain(c, name, "this control number rule is not known");
-				if (c->system->check != ST13_CHECK_NONE && c->system->check != rule)
-					return complain(c, name, "a system has one control number rule");
+					return complain(c, name,
+									"this control number rule is not known");
+				if (c->system->check != ST13_CHECK_NONE &&
+					c->system->check != rule)
+					return complain(c, name,
+									"a system has one control number rule");
 				c->system->check = rule;
 				field->min_width = field->max_width = 1;
 				break;
@@ -341,9 +353,11 @@ read_field(Compiler *c, St13Field *field)
 		}
 	}
 	else if (field->max_width == 0 && field->kind != ST13_FIELD_TYPE)
-		return complain(c, c->at, "a colon and the form of the field were expected");
+		return complain(c, c->at,
+						"a colon and the form of the field were expected");
 	if (field->kind == ST13_FIELD_LETTER && field->text_len == 0)
-		return complain(c, c->at, "the letters that may stand here were expected");
+		return complain(c, c->at,
+						"the letters that may stand here were expected");
 	if (!at_char(c, '}'))
 		return complain(c, c->at, "a closing brace was expected");
 	c->at++;
@@ -362,11 +376,11 @@ read_pattern(Compiler *c, St13PatternUse use)
 {
 	St13System *system = c->system;
 	St13Pattern *pattern;
-	St13Field  *fields;
-	bool		in_option = false;
-	char		separator = '\0';
+	St13Field *fields;
+	bool in_option = false;
+	char separator = '\0';
 	const char *start = c->at;
-	int			n = 0;
+	int n = 0;
 
 	if (system->pattern_count == ST13_MAX_PATTERNS)
 		return complain(c, start, "there are too many patterns");
@@ -379,7 +393,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 		c->end--;
 	while (c->at < c->end)
 	{
-		St13Field  *field = &fields[n];
+		St13Field *field = &fields[n];
 
 		if (n == ST13_MAX_FIELDS)
 			return complain(c, c->at, "there are too many fields");
@@ -388,16 +402,19 @@ read_pattern(Compiler *c, St13PatternUse use)
 			if (separator != '\0')
 				return complain(c, c->at, "a separator is one character");
 			if (n == 0)
-				return complain(c, c->at, "a number does not begin with a separator");
+				return complain(c, c->at,
+								"a number does not begin with a separator");
 			separator = *c->at++;
 			continue;
 		}
 		if (*c->at == '[' || *c->at == ']')
 		{
-			bool		opening = *c->at == '[';
+			bool opening = *c->at == '[';
 
 			if (separator != '\0' || opening == in_option)
-				return complain(c, c->at, "brackets enclose a separator and fields, and do not nest");
+				return complain(
+					c, c->at,
+					"brackets enclose a separator and fields, and do not nest");
 			field->kind = opening ? ST13_OPTION_START : ST13_OPTION_END;
 			in_option = opening;
 			c->at++;
@@ -412,10 +429,14 @@ read_pattern(Compiler *c, St13PatternUse use)
 				field->kind != ST13_FIELD_CHECK &&
 				!(st13_field_in_serial(field) && field->text_len > 0 &&
 				  field->kind != ST13_FIELD_LETTER))
-				return complain(c, c->at - 1, "what may be missing is ignored, a control number, or has digits to take its place");
+				return complain(
+					c, c->at - 1,
+					"what may be missing is ignored, a control number, or has digits to take its place");
 			if (st13_field_in_serial(field) && !in_option &&
 				field->kind != ST13_FIELD_LETTER && field->text_len > 0)
-				return complain(c, field->text, "digits for a missing field belong to one in brackets");
+				return complain(
+					c, field->text,
+					"digits for a missing field belong to one in brackets");
 		}
 		else if (is_alnum(*c->at))
 		{
@@ -424,7 +445,8 @@ read_pattern(Compiler *c, St13PatternUse use)
 			field->text_len = read_word(c, &field->text);
 		}
 		else
-			return complain(c, c->at, "this character has no meaning in a pattern");
+			return complain(c, c->at,
+							"this character has no meaning in a pattern");
 		separator = '\0';
 		n++;
 	}
@@ -453,7 +475,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 static bool
 read_types(Compiler *c)
 {
-	int			n;
+	int n;
 	St13TypeItem *items = reserve_items(c, sizeof(St13TypeItem), &n);
 
 	if (items == NULL)
@@ -461,10 +483,10 @@ read_types(Compiler *c)
 	for (St13TypeItem *item = items; item < items + n; item++)
 	{
 		const char *word;
-		size_t		len;
-		uint32_t	type;
-		bool		range;
-		St13Error	error;
+		size_t len;
+		uint32_t type;
+		bool range;
+		St13Error error;
 
 		memset(item, 0, sizeof(*item));
 
@@ -478,7 +500,8 @@ read_types(Compiler *c)
 
 			if (len > 9 || !read_number(c, &item->high) ||
 				(size_t) (c->at - end) != len)
-				return complain(c, end, "the end of a range of codes was expected");
+				return complain(c, end,
+								"the end of a range of codes was expected");
 		}
 		skip_blanks(c);
 		if (at_char(c, '='))
@@ -489,7 +512,8 @@ read_types(Compiler *c)
 			for (size_t i = 0; i < len && item->numeric; i++)
 				item->low = item->low * 10 + (uint32_t) (word[i] - '0');
 			if (len == 0 || (range && !item->numeric))
-				return complain(c, word, "a code of the type of right was expected");
+				return complain(c, word,
+								"a code of the type of right was expected");
 			if (!range)
 				item->high = item->low;
 			if (item->high < item->low)
@@ -503,7 +527,8 @@ read_types(Compiler *c)
 		word = c->at;
 		if (!read_number(c, &type) || c->at - word != ST13_TYPE_LEN ||
 			!st13_check_type((long) type, &error))
-			return complain(c, word, "a type code of ST.13 was expected, 10 to 99 or 00");
+			return complain(
+				c, word, "a type code of ST.13 was expected, 10 to 99 or 00");
 		item->type = (int) type;
 
 		skip_blanks(c);
@@ -531,7 +556,7 @@ read_types(Compiler *c)
 static bool
 read_codes(Compiler *c)
 {
-	int			n;
+	int n;
 	St13CodeItem *items;
 
 	if (c->end - c->at >= 6 && memcmp(c->at, "office", 6) == 0)
@@ -547,7 +572,7 @@ read_codes(Compiler *c)
 	for (St13CodeItem *item = items; item < items + n; item++)
 	{
 		const char *letters;
-		size_t		len;
+		size_t len;
 
 		memset(item, 0, sizeof(*item));
 
@@ -566,15 +591,18 @@ read_codes(Compiler *c)
 			if (len == 0 && at_char(c, '-'))
 				c->at++;
 			else if (len == 0)
-				return complain(c, c->at, "letters, or - for none, were expected");
+				return complain(c, c->at,
+								"letters, or - for none, were expected");
 			skip_blanks(c);
 		}
 		if (len > 2)
-			return complain(c, letters, "a serial number has two positions for a code");
+			return complain(c, letters,
+							"a serial number has two positions for a code");
 		for (size_t i = 0; i < len; i++)
 		{
 			if (!ascii_is_letter(letters[i]))
-				return complain(c, letters, "a code for internal use is letters");
+				return complain(c, letters,
+								"a code for internal use is letters");
 			item->letters[i] = ascii_upper(letters[i]);
 		}
 		if (item < items + n - 1 && !at_char(c, ','))
@@ -598,8 +626,8 @@ static bool read_dates(Compiler *c, int *since, int *until);
 static bool
 read_leads(Compiler *c)
 {
-	int			n;
-	St13Lead   *items = reserve_items(c, sizeof(St13Lead), &n);
+	int n;
+	St13Lead *items = reserve_items(c, sizeof(St13Lead), &n);
 
 	if (items == NULL)
 		return complain(c, c->at, "the description is too long");
@@ -609,11 +637,15 @@ read_leads(Compiler *c)
 		item->high = UINT32_MAX;
 		skip_blanks(c);
 		item->len = read_word(c, &item->digits);
-		if (item->len == 0 || item->len > 4 || !all_digits(item->digits, item->len))
-			return complain(c, item->digits, "the digits before the serial number were expected");
+		if (item->len == 0 || item->len > 4 ||
+			!all_digits(item->digits, item->len))
+			return complain(
+				c, item->digits,
+				"the digits before the serial number were expected");
 		skip_blanks(c);
 		if (!at_char(c, '='))
-			return complain(c, c->at, "an equals sign and a period were expected");
+			return complain(c, c->at,
+							"an equals sign and a period were expected");
 		c->at++;
 		if (!read_dates(c, &item->since, &item->until))
 			return false;
@@ -637,7 +669,7 @@ read_leads(Compiler *c)
 static bool
 read_prefixes(Compiler *c)
 {
-	int			n;
+	int n;
 	St13Prefix *items = reserve_items(c, sizeof(St13Prefix), &n);
 
 	if (items == NULL)
@@ -665,9 +697,9 @@ static bool
 read_date(Compiler *c, bool last_day, int *date)
 {
 	const char *start = c->at;
-	uint32_t	year;
-	uint32_t	month = last_day ? 12 : 1;
-	uint32_t	day = last_day ? 31 : 1;
+	uint32_t year;
+	uint32_t month = last_day ? 12 : 1;
+	uint32_t day = last_day ? 31 : 1;
 
 	if (!read_number(c, &year) || c->at - start != 4 || year < ST13_YEAR_FIRST)
 		return complain(c, start, "a year or a date was expected");
@@ -715,8 +747,8 @@ static bool
 read_office(Compiler *c)
 {
 	const char *name;
-	size_t		len = read_word(c, &name);
-	St13Error	error;
+	size_t len = read_word(c, &name);
+	St13Error error;
 
 	if (!st13_check_office(name, len, &error))
 		return complain(c, name, "an office of two letters was expected");
@@ -733,7 +765,7 @@ read_refusal(Compiler *c)
 	c->system->refusal_len = (size_t) (c->end - c->at);
 	c->at = c->end;
 	return c->system->refusal_len > 0 ||
-		complain(c, c->at, "a reason was expected");
+		   complain(c, c->at, "a reason was expected");
 }
 
 static bool
@@ -757,9 +789,9 @@ read_also_pattern(Compiler *c)
 static const struct
 {
 	const char *name;
-	bool		(*read) (Compiler *c);
-	bool		often;			/* may be given more than once */
-}			clauses[] = {
+	bool (*read)(Compiler *c);
+	bool often; /* may be given more than once */
+} clauses[] = {
 	{"number", read_number_pattern, false},
 	{"priority", read_priority_pattern, false},
 	{"also", read_also_pattern, true},
@@ -772,14 +804,14 @@ static const struct
 	{"refuse", read_refusal, false},
 };
 
-#define CLAUSE_COUNT	(sizeof(clauses) / sizeof(clauses[0]))
+#define CLAUSE_COUNT (sizeof(clauses) / sizeof(clauses[0]))
 
 static bool
 read_clause(Compiler *c)
 {
 	const char *name;
-	size_t		len;
-	size_t		i = 0;
+	size_t len;
+	size_t i = 0;
 
 	skip_blanks(c);
 	if (c->at == c->end)
@@ -789,15 +821,18 @@ read_clause(Compiler *c)
 	while (i < CLAUSE_COUNT && !word_is(name, len, clauses[i].name))
 		i++;
 	if (i == CLAUSE_COUNT)
-		return complain(c, name, "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse");
+		return complain(
+			c, name,
+			"a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
 	if (c->system->pattern_count == 0 &&
 		(clauses[i].read == read_priority_pattern ||
 		 clauses[i].read == read_also_pattern))
 		return complain(c, name, "the number comes first, and once");
 	if ((c->seen & (1u << i)) && !clauses[i].often)
-		return complain(c, name, i == 0 ? "the number comes first, and once" :
-						"this clause may be given once");
+		return complain(c, name,
+						i == 0 ? "the number comes first, and once"
+							   : "this clause may be given once");
 	c->seen |= 1u << i;
 	if (!clauses[i].read(c))
 		return false;
@@ -811,7 +846,7 @@ read_clause(Compiler *c)
 static int
 serial_width(const St13Pattern *pattern)
 {
-	int			width = 0;
+	int width = 0;
 
 	for (int i = 0; i < pattern->count; i++)
 	{
@@ -825,7 +860,7 @@ serial_width(const St13Pattern *pattern)
 static bool
 is_repeated(const St13Pattern *pattern, St13FieldKind kind)
 {
-	int			n = 0;
+	int n = 0;
 
 	for (int i = 0; i < pattern->count; i++)
 		n += pattern->fields[i].kind == kind;
@@ -836,17 +871,17 @@ is_repeated(const St13Pattern *pattern, St13FieldKind kind)
 static size_t
 printed_symbols(const St13System *system, const St13Pattern *pattern)
 {
-	size_t		n = 0;
+	size_t n = 0;
 
 	for (int i = 0; i < pattern->count; i++)
 	{
 		const St13Field *field = &pattern->fields[i];
-		size_t		width = (size_t) field->max_width;
+		size_t width = (size_t) field->max_width;
 
 		if (field->kind == ST13_LITERAL)
 			width = field->text_len;
-		for (int k = 0; k < system->code_count &&
-			 field->kind == ST13_FIELD_CODE; k++)
+		for (int k = 0;
+			 k < system->code_count && field->kind == ST13_FIELD_CODE; k++)
 		{
 			if (system->codes[k].code_len > width)
 				width = system->codes[k].code_len;
@@ -865,7 +900,7 @@ printed_symbols(const St13System *system, const St13Pattern *pattern)
 static void
 bound_symbols(const St13System *system, St13Pattern *pattern)
 {
-	bool		in_option = false;
+	bool in_option = false;
 
 	pattern->least = 0;
 	pattern->greatest = (int) printed_symbols(system, pattern);
@@ -887,8 +922,8 @@ static bool
 finish(Compiler *c)
 {
 	St13System *system = c->system;
-	int			min_code = ST13_MAX_SYMBOLS + 1;
-	int			max_code = 0;
+	int min_code = ST13_MAX_SYMBOLS + 1;
+	int max_code = 0;
 
 	if (system->pattern_count == 0)
 		return complain(c, c->at, "a clause \"number\" is missing");
@@ -902,9 +937,9 @@ finish(Compiler *c)
 		return complain(c, c->at, "a clause \"type\" is missing");
 	for (int i = 0; i < system->type_count; i++)
 	{
-		size_t		code_len = system->types[i].code_len;
-		int			len = code_len > ST13_MAX_SYMBOLS ?
-			ST13_MAX_SYMBOLS + 1 : (int) code_len;
+		size_t code_len = system->types[i].code_len;
+		int len =
+			code_len > ST13_MAX_SYMBOLS ? ST13_MAX_SYMBOLS + 1 : (int) code_len;
 
 		min_code = len < min_code ? len : min_code;
 		max_code = len > max_code ? len : max_code;
@@ -913,37 +948,46 @@ finish(Compiler *c)
 	for (int p = 0; p < system->pattern_count; p++)
 	{
 		St13Pattern *pattern = &system->patterns[p];
-		int			serial;
+		int serial;
 
 		for (int i = 0; i < pattern->count; i++)
 		{
 			/* Reserved above, and ours until the compiler is done. */
-			St13Field  *field = (St13Field *) &pattern->fields[i];
+			St13Field *field = (St13Field *) &pattern->fields[i];
 
 			if (field->kind == ST13_FIELD_TYPE)
 			{
 				if (min_code == 0)
-					return complain(c, c->at, "the pattern has a type, so every type needs its code");
+					return complain(
+						c, c->at,
+						"the pattern has a type, so every type needs its code");
 				field->min_width = min_code;
 				field->max_width = max_code;
 			}
-			if ((field->kind == ST13_FIELD_YEAR || field->kind == ST13_FIELD_FILED) &&
+			if ((field->kind == ST13_FIELD_YEAR ||
+				 field->kind == ST13_FIELD_FILED) &&
 				field->max_width < ST13_YEAR_LEN &&
-				field->year_offset < ST13_YEAR_FIRST && system->since == ST13_DATE_MIN)
-				return complain(c, c->at, "a year of two digits needs a period");
+				field->year_offset < ST13_YEAR_FIRST &&
+				system->since == ST13_DATE_MIN)
+				return complain(c, c->at,
+								"a year of two digits needs a period");
 		}
 		if (is_repeated(pattern, ST13_FIELD_YEAR) ||
 			is_repeated(pattern, ST13_FIELD_TYPE) ||
 			is_repeated(pattern, ST13_FIELD_CODE) ||
 			is_repeated(pattern, ST13_FIELD_CHECK))
-			return complain(c, c->at, "a pattern has one year, one type, one code and one control number at most");
+			return complain(
+				c, c->at,
+				"a pattern has one year, one type, one code and one control number at most");
 		if (printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
-			return complain(c, c->at, "a number has 48 letters and digits at most");
+			return complain(c, c->at,
+							"a number has 48 letters and digits at most");
 		bound_symbols(system, pattern);
 		/* A spelling that leaves the year out would read as another value. */
 		if (pattern->use == ST13_PATTERN_ALSO && !pattern->has_year &&
 			system->patterns[0].has_year)
-			return complain(c, c->at, "another spelling has the year if the number has it");
+			return complain(
+				c, c->at, "another spelling has the year if the number has it");
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");
@@ -951,23 +995,26 @@ finish(Compiler *c)
 		{
 			if (st13_field_in_serial(&pattern->fields[i]) &&
 				pattern->fields[i].kind != ST13_FIELD_PACKED)
-				return complain(c, c->at, "beside packed fields there is no other serial number");
+				return complain(
+					c, c->at,
+					"beside packed fields there is no other serial number");
 		}
-		if (st13_is_packed(pattern) ?
-			serial != ST13_YEAR_LEN + ST13_SERIAL_LEN || pattern->has_year :
-			serial > ST13_SERIAL_LEN)
-			return complain(c, c->at, "a serial number has nine positions, and packed fields have thirteen without a year");
+		if (st13_is_packed(pattern)
+				? serial != ST13_YEAR_LEN + ST13_SERIAL_LEN || pattern->has_year
+				: serial > ST13_SERIAL_LEN)
+			return complain(
+				c, c->at,
+				"a serial number has nine positions, and packed fields have thirteen without a year");
 	}
 	return true;
 }
 
 bool
-st13_compile(const char *text, size_t len, const char *office,
-			 St13Arena *arena, St13System *system,
-			 St13DescriptionError *error)
+st13_compile(const char *text, size_t len, const char *office, St13Arena *arena,
+			 St13System *system, St13DescriptionError *error)
 {
 	const char *end = text + len;
-	Compiler	c = {text, text, end, arena, system, error, 0};
+	Compiler c = {text, text, end, arena, system, error, 0};
 
 	memset(system, 0, sizeof(*system));
 	system->number = -1;

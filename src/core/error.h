@@ -13,29 +13,29 @@
 typedef enum St13Reason
 {
 	ST13_OK = 0,
-	ST13_EMPTY,					/* nothing, or nothing but blanks */
-	ST13_FOREIGN_CHARACTER,		/* neither A-Z, 0-9 nor a separator */
-	ST13_WRONG_LENGTH,			/* no separators, and not 15 or 17 long */
-	ST13_NOT_MACHINE_FORM,		/* separators or blanks in the wire form */
+	ST13_EMPTY,             /* nothing, or nothing but blanks */
+	ST13_FOREIGN_CHARACTER, /* neither A-Z, 0-9 nor a separator */
+	ST13_WRONG_LENGTH,      /* no separators, and not 15 or 17 long */
+	ST13_NOT_MACHINE_FORM,  /* separators or blanks in the wire form */
 	ST13_SEPARATOR_LEADING,
 	ST13_SEPARATOR_TRAILING,
 	ST13_SEPARATOR_DOUBLED,
-	ST13_PART_MISSING,			/* no serial number */
-	ST13_PART_SURPLUS,			/* more than office, type, year, serial */
-	ST13_OFFICE_FORM,			/* not two letters */
-	ST13_OFFICE_JOINED,			/* "EP10 2014 1": no separator behind it */
-	ST13_TYPE_FORM,				/* not two digits */
-	ST13_TYPE_RANGE,			/* 01 to 09, or outside 0 to 99 */
-	ST13_YEAR_FORM,				/* not four digits */
-	ST13_YEAR_RANGE,			/* outside 0 to 9999 */
+	ST13_PART_MISSING,  /* no serial number */
+	ST13_PART_SURPLUS,  /* more than office, type, year, serial */
+	ST13_OFFICE_FORM,   /* not two letters */
+	ST13_OFFICE_JOINED, /* "EP10 2014 1": no separator behind it */
+	ST13_TYPE_FORM,     /* not two digits */
+	ST13_TYPE_RANGE,    /* 01 to 09, or outside 0 to 99 */
+	ST13_YEAR_FORM,     /* not four digits */
+	ST13_YEAR_RANGE,    /* outside 0 to 9999 */
 	ST13_SERIAL_EMPTY,
-	ST13_SERIAL_LONG,			/* more than nine positions */
-	ST13_SERIAL_CHARACTER,		/* neither a digit nor a letter */
-	ST13_SERIAL_SHORT,			/* a letter, and fewer than nine positions */
-	ST13_SERIAL_LETTERS,		/* a letter too many */
-	ST13_SLOT_LETTER,			/* year slot 0001-0999: letter not at the end */
-	ST13_YEAR_OR_SERIAL,		/* "10 2014" */
-	ST13_CONTROL_NUMBER			/* "10 2010-3", "10 2006 032425.0" */
+	ST13_SERIAL_LONG,      /* more than nine positions */
+	ST13_SERIAL_CHARACTER, /* neither a digit nor a letter */
+	ST13_SERIAL_SHORT,     /* a letter, and fewer than nine positions */
+	ST13_SERIAL_LETTERS,   /* a letter too many */
+	ST13_SLOT_LETTER,      /* year slot 0001-0999: letter not at the end */
+	ST13_YEAR_OR_SERIAL,   /* "10 2014" */
+	ST13_CONTROL_NUMBER    /* "10 2010-3", "10 2006 032425.0" */
 } St13Reason;
 
 typedef enum St13Part
@@ -55,9 +55,9 @@ typedef enum St13Part
  */
 typedef struct St13Error
 {
-	St13Reason	reason;
-	St13Part	part;
-	int			position;
+	St13Reason reason;
+	St13Part part;
+	int position;
 } St13Error;
 
 /* Fill in an error and fail, in one expression. */
@@ -70,4 +70,4 @@ st13_fail(St13Error *error, St13Reason reason, St13Part part, int position)
 	return 0;
 }
 
-#endif							/* ST13_ERROR_H */
+#endif /* ST13_ERROR_H */

@@ -11,21 +11,21 @@
 #include "notation.h"
 
 /* Office, type, year, serial, and one more to see that there is one more. */
-#define MAX_GROUPS	5
+#define MAX_GROUPS 5
 
 /* A run of characters between separators. */
 typedef struct Group
 {
 	const char *start;
-	size_t		len;
-	char		separator;		/* before it: '/', '-' or ' '; 0 for none */
+	size_t len;
+	char separator; /* before it: '/', '-' or ' '; 0 for none */
 } Group;
 
 typedef struct Reader
 {
-	const char *text;			/* what the caller gave, for positions */
-	St13Parts  *parts;
-	St13Error  *error;
+	const char *text; /* what the caller gave, for positions */
+	St13Parts *parts;
+	St13Error *error;
 } Reader;
 
 static inline bool
@@ -66,7 +66,7 @@ all_digits(const char *s, size_t len)
 static int
 number(const char *s, size_t len)
 {
-	int			n = 0;
+	int n = 0;
 
 	for (size_t i = 0; i < len; i++)
 		n = n * 10 + (s[i] - '0');
@@ -123,9 +123,9 @@ read_fixed(const Reader *reader, const char *s, size_t len)
 		s += ST13_OFFICE_LEN;
 	}
 	return read_type(reader, s, ST13_TYPE_LEN) &&
-		read_year(reader, s + ST13_TYPE_LEN, ST13_YEAR_LEN) &&
-		read_serial(reader, s + ST13_TYPE_LEN + ST13_YEAR_LEN,
-					ST13_SERIAL_LEN);
+		   read_year(reader, s + ST13_TYPE_LEN, ST13_YEAR_LEN) &&
+		   read_serial(reader, s + ST13_TYPE_LEN + ST13_YEAR_LEN,
+					   ST13_SERIAL_LEN);
 }
 
 /*
@@ -148,17 +148,18 @@ static bool
 sets_off_control_number(const char *start, const char *dot, const char *end)
 {
 	return *dot == '.' && dot > start && ascii_is_digit(dot[-1]) &&
-		end - dot == 2 && (ascii_is_digit(dot[1]) || ascii_upper(dot[1]) == 'X');
+		   end - dot == 2 &&
+		   (ascii_is_digit(dot[1]) || ascii_upper(dot[1]) == 'X');
 }
 
 /* The presentation form: parts with one separator between them. */
 static bool
 read_groups(const Reader *reader, const char *s, const char *end)
 {
-	Group		groups[MAX_GROUPS];
-	Group	   *group = groups;
-	Group	   *last;
-	int			n = 0;
+	Group groups[MAX_GROUPS];
+	Group *group = groups;
+	Group *last;
+	int n = 0;
 
 	if (is_separator(*s))
 		return fail_at(reader, ST13_SEPARATOR_LEADING, ST13_WHOLE, s);
@@ -289,11 +290,11 @@ are_eight_digits(const char *s)
 {
 	const uint64_t high = UINT64_C(0xF0F0F0F0F0F0F0F0);
 	const uint64_t three = UINT64_C(0x3030303030303030);
-	uint64_t	v;
+	uint64_t v;
 
 	memcpy(&v, s, sizeof(v));
 	return (v & high) == three &&
-		((v + UINT64_C(0x0606060606060606)) & high) == three;
+		   ((v + UINT64_C(0x0606060606060606)) & high) == three;
 }
 
 bool
@@ -303,18 +304,17 @@ st13_read_digits(const char *text, size_t len, uint64_t *rank)
 	const char *digits = office ? text + ST13_OFFICE_LEN : text;
 
 	return (len == ST13_MACHINE_LEN ||
-			(len == ST13_MACHINE_OFFICE_LEN &&
-			 text[0] >= 'A' && text[0] <= 'Z' &&
-			 text[1] >= 'A' && text[1] <= 'Z')) &&
-		are_eight_digits(digits) &&
-		are_eight_digits(digits + ST13_MACHINE_LEN - 8) &&
-		st13_rank_digits(office, digits, rank);
+			(len == ST13_MACHINE_OFFICE_LEN && text[0] >= 'A' &&
+			 text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z')) &&
+		   are_eight_digits(digits) &&
+		   are_eight_digits(digits + ST13_MACHINE_LEN - 8) &&
+		   st13_rank_digits(office, digits, rank);
 }
 
 bool
 st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	if (st13_read_digits(text, len, rank))
 		return true;
@@ -359,7 +359,7 @@ put_office(char *s, const St13Parts *parts)
 size_t
 st13_write_machine(const St13Parts *parts, char *buffer)
 {
-	char	   *s = put_year(put_type(put_office(buffer, parts), parts), parts);
+	char *s = put_year(put_type(put_office(buffer, parts), parts), parts);
 
 	memcpy(s, parts->serial, ST13_SERIAL_LEN);
 	return (size_t) (s - buffer) + ST13_SERIAL_LEN;
@@ -368,9 +368,9 @@ st13_write_machine(const St13Parts *parts, char *buffer)
 size_t
 st13_write_presentation(const St13Parts *parts, char *buffer)
 {
-	char	   *s = put_office(buffer, parts);
+	char *s = put_office(buffer, parts);
 	const char *serial = parts->serial;
-	size_t		len = ST13_SERIAL_LEN;
+	size_t len = ST13_SERIAL_LEN;
 
 	if (all_digits(serial, len))
 	{

@@ -14,7 +14,7 @@
 #include "value.h"
 
 /* Longest presentation form: "EP 10 2014 SE0000001". */
-#define ST13_PRESENTATION_LEN	20
+#define ST13_PRESENTATION_LEN 20
 
 /*
  * Read either form.  Strict in structure, generous in form: letters of either
@@ -50,4 +50,4 @@ extern bool st13_read_machine(const char *text, size_t len, St13Parts *parts,
 extern size_t st13_write_machine(const St13Parts *parts, char *buffer);
 extern size_t st13_write_presentation(const St13Parts *parts, char *buffer);
 
-#endif							/* ST13_NOTATION_H */
+#endif /* ST13_NOTATION_H */

@@ -16,12 +16,12 @@
 /* One meaning of a code; a code with a history has several. */
 typedef struct St13Office
 {
-	const char *code;			/* two letters */
-	const char *name;			/* in ASCII */
-	const char *kind;			/* state, territory, organization, other */
-	const char *status;			/* current, former, user-assigned */
-	int			since;			/* first and last year, 0: not known */
-	int			until;
+	const char *code;   /* two letters */
+	const char *name;   /* in ASCII */
+	const char *kind;   /* state, territory, organization, other */
+	const char *status; /* current, former, user-assigned */
+	int since;          /* first and last year, 0: not known */
+	int until;
 } St13Office;
 
 /* All meanings, sorted by code, and those of one code by time. */
@@ -33,4 +33,4 @@ extern const St13Office *st13_office_list(size_t *count);
  */
 extern const St13Office *st13_find_office(const char *code);
 
-#endif							/* ST13_OFFICES_H */
+#endif /* ST13_OFFICES_H */

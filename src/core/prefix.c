@@ -16,7 +16,7 @@
 #include "prefix.h"
 
 /* Comes after every character of a machine form. */
-#define AFTER_ALL	'\x7f'
+#define AFTER_ALL '\x7f'
 
 /*
  * Count, among the numbers of so many digits, those whose digits are less than
@@ -25,8 +25,8 @@
 static uint64_t
 count_digits_below(const char *s, size_t len, int width, bool *exact)
 {
-	uint64_t	n = 0;
-	uint64_t	rest = 1;
+	uint64_t n = 0;
+	uint64_t rest = 1;
 
 	*exact = false;
 	for (int i = 0; i < width; i++)
@@ -70,8 +70,8 @@ count_whole(size_t len)
 static uint64_t
 count_slot_serials_below(const char *s, size_t len)
 {
-	bool		exact;
-	uint64_t	n = count_digits_below(s, len, ST13_SERIAL_LEN - 1, &exact) * 36;
+	bool exact;
+	uint64_t n = count_digits_below(s, len, ST13_SERIAL_LEN - 1, &exact) * 36;
 
 	if (!exact)
 		return n;
@@ -89,15 +89,15 @@ count_slot_serials_below(const char *s, size_t len)
 static uint64_t
 count_serials_below(const char *s, size_t len)
 {
-	char		serial[ST13_SERIAL_LEN];
-	St13Parts	parts = {{'\0', '\0'}, ST13_TYPE_NONE, ST13_YEAR_NONE, ""};
-	size_t		n = 0;
-	bool		up = false;
+	char serial[ST13_SERIAL_LEN];
+	St13Parts parts = {{'\0', '\0'}, ST13_TYPE_NONE, ST13_YEAR_NONE, ""};
+	size_t n = 0;
+	bool up = false;
 
 	memset(serial, '0', sizeof(serial));
 	while (n < ST13_SERIAL_LEN && n < len && s[n] >= '0')
 	{
-		St13Error	error;
+		St13Error error;
 
 		if (ascii_is_digit(s[n]) || ascii_is_letter(s[n]))
 		{
@@ -129,7 +129,7 @@ count_serials_below(const char *s, size_t len)
 	}
 	while (up)
 	{
-		St13Error	error;
+		St13Error error;
 
 		if (n == 0)
 			return ST13_SERIAL_COUNT;
@@ -140,7 +140,8 @@ count_serials_below(const char *s, size_t len)
 			continue;
 		}
 		serial[n] = serial[n] == '9' ? 'A' : (char) (serial[n] + 1);
-		up = !st13_check_serial(serial, ST13_SERIAL_LEN, ST13_YEAR_NONE, &error);
+		up =
+			!st13_check_serial(serial, ST13_SERIAL_LEN, ST13_YEAR_NONE, &error);
 		if (up)
 			serial[n] = '0';
 		else
@@ -148,21 +149,22 @@ count_serials_below(const char *s, size_t len)
 	}
 	memcpy(parts.serial, serial, sizeof(serial));
 	return st13_rank(&parts) +
-		(n == ST13_SERIAL_LEN && len > n ? count_whole(len - n) : 0);
+		   (n == ST13_SERIAL_LEN && len > n ? count_whole(len - n) : 0);
 }
 
 /* The type, the year and the serial number of one office. */
 static uint64_t
 count_in_office_below(const char *s, size_t len)
 {
-	St13Error	error;
-	bool		exact;
-	uint64_t	first;
-	uint64_t	last;
-	uint64_t	type = count_digits_below(s, len, ST13_TYPE_LEN, &exact);
-	uint64_t	types = type == 0 ? 0 :
-		type <= ST13_TYPE_FIRST ? 1 : type - ST13_TYPE_FIRST + 1;
-	uint64_t	year;
+	St13Error error;
+	bool exact;
+	uint64_t first;
+	uint64_t last;
+	uint64_t type = count_digits_below(s, len, ST13_TYPE_LEN, &exact);
+	uint64_t types = type == 0                 ? 0
+					 : type <= ST13_TYPE_FIRST ? 1
+											   : type - ST13_TYPE_FIRST + 1;
+	uint64_t year;
 
 	if (!exact || !st13_check_type((long) type, &error))
 		return types * ST13_YEARS_SIZE;
@@ -178,8 +180,9 @@ count_in_office_below(const char *s, size_t len)
 	s += ST13_YEAR_LEN;
 	len -= ST13_YEAR_LEN;
 	return types * ST13_YEARS_SIZE + first +
-		(last - first + 1 == ST13_SERIAL_COUNT ? count_serials_below(s, len) :
-		 count_slot_serials_below(s, len));
+		   (last - first + 1 == ST13_SERIAL_COUNT
+				? count_serials_below(s, len)
+				: count_slot_serials_below(s, len));
 }
 
 /* How many machine forms are less than a text. */
@@ -187,7 +190,7 @@ static uint64_t
 count_below(const char *s, size_t len)
 {
 	const uint64_t office = ST13_TYPE_COUNT * ST13_YEARS_SIZE;
-	uint64_t	offices;
+	uint64_t offices;
 
 	if (len == 0 || s[0] < '0')
 		return 0;
@@ -213,8 +216,8 @@ bool
 st13_prefix_bounds(const char *prefix, size_t len, uint64_t *first,
 				   uint64_t *last)
 {
-	char		text[ST13_MACHINE_OFFICE_LEN + 1];
-	uint64_t	end;
+	char text[ST13_MACHINE_OFFICE_LEN + 1];
+	uint64_t end;
 
 	if (len > ST13_MACHINE_OFFICE_LEN)
 		return false;
@@ -235,7 +238,7 @@ st13_prefix_bounds(const char *prefix, size_t len, uint64_t *first,
 bool
 st13_has_prefix(const St13Parts *parts, const char *prefix, size_t len)
 {
-	char		text[ST13_MACHINE_OFFICE_LEN];
+	char text[ST13_MACHINE_OFFICE_LEN];
 
 	if (len > st13_write_machine(parts, text))
 		return false;

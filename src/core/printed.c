@@ -13,9 +13,9 @@
 static const struct
 {
 	const char *text;
-	char		read_as;
-	St13Right	right;
-}			words[] = {
+	char read_as;
+	St13Right right;
+} words[] = {
 #define WORD(text, read_as, right) {text, (read_as)[0], ST13_RIGHT_##right},
 #include "words.def"
 #undef WORD
@@ -38,7 +38,7 @@ full_width(const unsigned char *s, size_t len)
 static int
 count_characters(const char *s, size_t len)
 {
-	int			n = 0;
+	int n = 0;
 
 	for (size_t i = 0; i < len; i++)
 		n += ((unsigned char) s[i] & 0xC0) != 0x80;
@@ -53,7 +53,7 @@ static char
 next_character(const char *s, size_t len, bool ascii_only, size_t *bytes,
 			   St13Right *right)
 {
-	char		wide;
+	char wide;
 
 	*bytes = 1;
 	if ((unsigned char) *s < 0x80)
@@ -87,9 +87,9 @@ mark_of(char c)
 	{
 		case ' ':
 		case '\t':
-		case ':':				/* "AKZ: 10 2006 ..." */
+		case ':': /* "AKZ: 10 2006 ..." */
 		case '#':
-		case '(':				/* "(88-43329)" */
+		case '(': /* "(88-43329)" */
 		case ')':
 			return ST13_MARK_BLANK;
 		case ',':
@@ -108,11 +108,11 @@ St13PrintedFault
 st13_take_printed(const char *text, size_t len, bool ascii_only,
 				  St13Printed *printed, int *position)
 {
-	St13Mark	mark = ST13_MARK_NONE;
+	St13Mark mark = ST13_MARK_NONE;
 	const char *mark_at = text;
-	char		separator = '\0';
-	int			character = 1;
-	size_t		bytes;
+	char separator = '\0';
+	int character = 1;
+	size_t bytes;
 
 	*position = 1;
 	printed->count = 0;
@@ -121,9 +121,9 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 	printed->right = ST13_RIGHT_ANY;
 	for (const char *s = text; s < text + len; s += bytes)
 	{
-		char		c = next_character(s, len - (size_t) (s - text), ascii_only,
-									   &bytes, &printed->right);
-		St13Mark	here = mark_of(c);
+		char c = next_character(s, len - (size_t) (s - text), ascii_only,
+								&bytes, &printed->right);
+		St13Mark here = mark_of(c);
 
 		*position = character;
 		character += count_characters(s, bytes);

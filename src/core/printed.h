@@ -18,32 +18,32 @@
 #include "description.h"
 
 /* Bytes of the longest text that is looked at; blanks and words count, too. */
-#define ST13_MAX_PRINTED	1024
+#define ST13_MAX_PRINTED 1024
 
 typedef enum St13Mark
 {
 	ST13_MARK_NONE = 0,
 	ST13_MARK_BLANK,
-	ST13_MARK_GROUP,			/* a comma or an apostrophe, between thousands */
-	ST13_MARK_HARD				/* "/", "-", "." and the like */
+	ST13_MARK_GROUP, /* a comma or an apostrophe, between thousands */
+	ST13_MARK_HARD   /* "/", "-", "." and the like */
 } St13Mark;
 
 typedef struct St13Printed
 {
-	char		symbols[ST13_MAX_SYMBOLS];	/* A-Z and 0-9 */
-	unsigned char marks[ST13_MAX_SYMBOLS];	/* St13Mark before the symbol */
-	char		separators[ST13_MAX_SYMBOLS];	/* which, for a hard one */
-	int			positions[ST13_MAX_SYMBOLS];	/* characters, from 1 */
-	int			count;
-	St13Right	right;			/* that a word in it names, or any */
+	char symbols[ST13_MAX_SYMBOLS];        /* A-Z and 0-9 */
+	unsigned char marks[ST13_MAX_SYMBOLS]; /* St13Mark before the symbol */
+	char separators[ST13_MAX_SYMBOLS];     /* which, for a hard one */
+	int positions[ST13_MAX_SYMBOLS];       /* characters, from 1 */
+	int count;
+	St13Right right; /* that a word in it names, or any */
 } St13Printed;
 
 typedef enum St13PrintedFault
 {
 	ST13_PRINTED_OK = 0,
 	ST13_PRINTED_EMPTY,
-	ST13_PRINTED_FOREIGN,		/* a character that no number has */
-	ST13_PRINTED_SEPARATOR,		/* doubled, leading or trailing */
+	ST13_PRINTED_FOREIGN,   /* a character that no number has */
+	ST13_PRINTED_SEPARATOR, /* doubled, leading or trailing */
 	ST13_PRINTED_LONG
 } St13PrintedFault;
 
@@ -53,8 +53,7 @@ typedef enum St13PrintedFault
  * character, counted from 1.
  */
 extern St13PrintedFault st13_take_printed(const char *text, size_t len,
-										  bool ascii_only,
-										  St13Printed *printed,
+										  bool ascii_only, St13Printed *printed,
 										  int *position);
 
-#endif							/* ST13_PRINTED_H */
+#endif /* ST13_PRINTED_H */

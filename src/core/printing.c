@@ -18,21 +18,21 @@
 /* The symbols of a value that go to serial fields, digits nearly always. */
 typedef struct Digits
 {
-	char		text[ST13_YEAR_LEN + ST13_SERIAL_LEN];
-	int			count;
-	int			letters;		/* of the code for internal use */
+	char text[ST13_YEAR_LEN + ST13_SERIAL_LEN];
+	int count;
+	int letters; /* of the code for internal use */
 } Digits;
 
 /* The value's digits, and how many letters come before them. */
 static void
 take_digits(const St13Parts *parts, bool packed, Digits *digits)
 {
-	int			start = 0;
+	int start = 0;
 
 	digits->count = 0;
 	if (packed)
 	{
-		int			year = parts->year;
+		int year = parts->year;
 
 		for (int i = ST13_YEAR_LEN; i-- > 0; year /= 10)
 			digits->text[i] = (char) ('0' + year % 10);
@@ -55,7 +55,7 @@ static bool
 deal_digits(const St13Pattern *pattern, const Digits *digits, int *shares,
 			int *widths)
 {
-	int			end = digits->count;
+	int end = digits->count;
 
 	for (int i = pattern->count; i-- > 0;)
 	{
@@ -92,7 +92,7 @@ deal_digits(const St13Pattern *pattern, const Digits *digits, int *shares,
 static uint64_t
 number_of(const char *digits, int len)
 {
-	uint64_t	n = 0;
+	uint64_t n = 0;
 
 	for (int i = 0; i < len; i++)
 		n = n * 10 + (uint64_t) (digits[i] - '0');
@@ -103,10 +103,10 @@ number_of(const char *digits, int len)
 static bool
 code_in_digits(const St13TypeItem *item, const char *digits, int len)
 {
-	uint64_t	n = number_of(digits, len);
+	uint64_t n = number_of(digits, len);
 
 	return item->numeric && (int) item->code_len == len && n >= item->low &&
-		n <= item->high;
+		   n <= item->high;
 }
 
 /* Copy letters and digits with a separator after the first group. */
@@ -129,7 +129,7 @@ find_letters(const St13System *system, const char *serial, int letters)
 	for (int i = 0; i < system->code_count; i++)
 	{
 		const St13CodeItem *item = &system->codes[i];
-		int			len = (item->letters[0] != '\0') + (item->letters[1] != '\0');
+		int len = (item->letters[0] != '\0') + (item->letters[1] != '\0');
 
 		if (len == letters && memcmp(item->letters, serial, (size_t) len) == 0)
 			return item;
@@ -160,20 +160,20 @@ typedef struct Printer
 	const St13Pattern *pattern;
 	const St13Parts *parts;
 	const St13TypeItem *type;
-	Digits		digits;
-	int			shares[ST13_MAX_FIELDS];
-	int			widths[ST13_MAX_FIELDS];
-	bool		strict;			/* every part must come back when read */
-	char		checked[ST13_PRINTED_LEN];	/* digits that the control number is of */
-	size_t		checked_count;
-	char		check;			/* the control number, once it is printed */
+	Digits digits;
+	int shares[ST13_MAX_FIELDS];
+	int widths[ST13_MAX_FIELDS];
+	bool strict;                    /* every part must come back when read */
+	char checked[ST13_PRINTED_LEN]; /* digits that the control number is of */
+	size_t checked_count;
+	char check; /* the control number, once it is printed */
 } Printer;
 
 static bool
 prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 		const St13Parts *parts, const St13TypeItem *type)
 {
-	bool		packed = st13_is_packed(pattern);
+	bool packed = st13_is_packed(pattern);
 
 	p->system = system;
 	p->pattern = pattern;
@@ -188,10 +188,10 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	/* What a spelling leaves out cannot be printed by it. */
 	if (system->lead_count > 0)
 		return false;
-	if (pattern->has_code ? !knows_letters(system, pattern, parts->serial,
-										   p->digits.letters) :
-		system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN :
-		p->digits.letters > 0)
+	if (pattern->has_code
+			? !knows_letters(system, pattern, parts->serial, p->digits.letters)
+		: system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN
+								 : p->digits.letters > 0)
 		return false;
 	if (p->strict && !packed)
 	{
@@ -205,8 +205,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	for (int t = 0; t < system->type_count && p->type == NULL; t++)
 	{
 		const St13TypeItem *item = &system->types[t];
-		bool		fits = item->type == parts->type &&
-			(type == NULL || type == item);
+		bool fits = item->type == parts->type && (type == NULL || type == item);
 
 		for (int i = 0; i < pattern->count && fits; i++)
 		{
@@ -222,9 +221,10 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	for (int i = 0; i < pattern->count; i++)
 	{
 		const St13Field *field = &pattern->fields[i];
-		uint64_t	n;
+		uint64_t n;
 
-		if (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_PACKED)
+		if (field->kind != ST13_FIELD_SERIAL &&
+			field->kind != ST13_FIELD_PACKED)
 			continue;
 		n = number_of(p->digits.text + p->shares[i], p->widths[i]);
 		if (n < field->low || n > field->high)
@@ -238,10 +238,9 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
  * letters, such as C1, are no part of the number that it guards.
  */
 static void
-note_checked(Printer *p, const St13Field *field, const char *s,
-			 const char *end)
+note_checked(Printer *p, const St13Field *field, const char *s, const char *end)
 {
-	size_t		before = p->checked_count;
+	size_t before = p->checked_count;
 
 	for (; s < end; s++)
 	{
@@ -261,12 +260,12 @@ print_field(Printer *p, int i, char *s)
 {
 	const St13Field *field = &p->pattern->fields[i];
 	const St13CodeItem *code;
-	int			len;
+	int len;
 
 	if (field->kind == ST13_FIELD_CHECK)
 	{
-		p->check = st13_compute_check(p->system->check, p->checked,
-									  p->checked_count);
+		p->check =
+			st13_compute_check(p->system->check, p->checked, p->checked_count);
 		if (p->check == '\0')
 			return s;
 	}
@@ -323,8 +322,8 @@ print_field(Printer *p, int i, char *s)
 static int
 skip_option(const St13Pattern *pattern, int i)
 {
-	int			end = i;
-	bool		needed = false;
+	int end = i;
+	bool needed = false;
 
 	while (pattern->fields[end].kind != ST13_OPTION_END)
 	{
@@ -338,7 +337,7 @@ static size_t
 print(Printer *p, const St13System *system, const St13Parts *parts,
 	  const St13TypeItem *type, const St13Pattern *pattern, char *buffer)
 {
-	char	   *s = buffer;
+	char *s = buffer;
 
 	/* A value that is not the system's has no priority form in it either. */
 	if (!prepare(p, system, &system->patterns[0], parts, type))
@@ -354,7 +353,7 @@ print(Printer *p, const St13System *system, const St13Parts *parts,
 			i = skip_option(pattern, i);
 		else if (field->kind != ST13_OPTION_END)
 		{
-			char	   *start = s;
+			char *start = s;
 
 			s = print_field(p, i, s);
 			if (s == NULL)
@@ -366,10 +365,10 @@ print(Printer *p, const St13System *system, const St13Parts *parts,
 }
 
 size_t
-st13_print(const St13System *system, const St13Parts *parts,
-		   St13PatternUse use, char *buffer)
+st13_print(const St13System *system, const St13Parts *parts, St13PatternUse use,
+		   char *buffer)
 {
-	Printer		p;
+	Printer p;
 
 	return print(&p, system, parts, NULL, st13_find_pattern(system, use),
 				 buffer);
@@ -378,18 +377,18 @@ st13_print(const St13System *system, const St13Parts *parts,
 const St13TypeItem *
 st13_system_type(const St13System *system, const St13Parts *parts)
 {
-	Printer		p;
+	Printer p;
 
-	return prepare(&p, system, &system->patterns[0], parts, NULL) ? p.type :
-		NULL;
+	return prepare(&p, system, &system->patterns[0], parts, NULL) ? p.type
+																  : NULL;
 }
 
 char
 st13_system_check(const St13System *system, const St13Parts *parts,
 				  const St13TypeItem *type)
 {
-	char		buffer[ST13_PRINTED_LEN];
-	Printer		p;
+	char buffer[ST13_PRINTED_LEN];
+	Printer p;
 
 	if (!st13_is_verified(system->check) ||
 		print(&p, system, parts, type, &system->patterns[0], buffer) == 0)

@@ -15,7 +15,7 @@
  * Longest printed number: its symbols, and a separator before each field and
  * within it.
  */
-#define ST13_PRINTED_LEN	(ST13_MAX_SYMBOLS + 2 * ST13_MAX_FIELDS)
+#define ST13_PRINTED_LEN (ST13_MAX_SYMBOLS + 2 * ST13_MAX_FIELDS)
 
 /*
  * Write a value by a system's pattern of this use.  Returns the length, or 0
@@ -37,11 +37,10 @@ extern const St13TypeItem *st13_system_type(const St13System *system,
  * The control number of a value of this type by this system, '\0' if it has none
  * or it is not known.
  */
-extern char st13_system_check(const St13System *system,
-							  const St13Parts *parts,
+extern char st13_system_check(const St13System *system, const St13Parts *parts,
 							  const St13TypeItem *type);
 
 /* Whether a year belongs to the period in which a system was used. */
 extern bool st13_year_in_use(const St13System *system, int year);
 
-#endif							/* ST13_PRINTING_H */
+#endif /* ST13_PRINTING_H */

@@ -30,35 +30,51 @@ typedef struct Matcher
 	const St13Printed *printed;
 	const St13System *system;
 	const St13Pattern *pattern;
-	unsigned	word_kinds;		/* of right, from words in the number */
-	int			from;			/* first symbol after prefixes */
-	bool		short_year;		/* a leading zero of the number is missing */
-	int			filed_years[ST13_MAX_YEARS];	/* that the number itself names */
-	int			filed_count;
-	const St13Lead *lead;		/* digits that are taken to be missing */
-	int			steps;			/* that are left, see take_step() */
+	unsigned word_kinds; /* of right, from words in the number */
+	int from;            /* first symbol after prefixes */
+	bool short_year;     /* a leading zero of the number is missing */
+	int filed_years[ST13_MAX_YEARS]; /* that the number itself names */
+	int filed_count;
+	const St13Lead *lead; /* digits that are taken to be missing */
+	int steps;            /* that are left, see take_step() */
 	St13Capture captures[ST13_MAX_FIELDS];
 	St13Reading *readings;
-	int			count;
-	int			max;
-	St13ReadingError *error;	/* what came nearest so far */
+	int count;
+	int max;
+	St13ReadingError *error; /* what came nearest so far */
 } Matcher;
 
 /* Words that people put before a number, without the dots. */
 static const char *const number_words[] = {
-	"EUROPEAN", "INTERNATIONAL", "PROVISIONAL", "PATENT", "APPLICATION",
-	"APPLN", "APPL", "APP", "AKTENZEICHEN", "AZ", "EUTM", "USSN", "SERIAL",
-	"SER", "NUMBER", "NUM", "NO", "NR", "N",
+	"EUROPEAN",
+	"INTERNATIONAL",
+	"PROVISIONAL",
+	"PATENT",
+	"APPLICATION",
+	"APPLN",
+	"APPL",
+	"APP",
+	"AKTENZEICHEN",
+	"AZ",
+	"EUTM",
+	"USSN",
+	"SERIAL",
+	"SER",
+	"NUMBER",
+	"NUM",
+	"NO",
+	"NR",
+	"N",
 };
 
-#define NUMBER_WORD_COUNT	(sizeof(number_words) / sizeof(number_words[0]))
+#define NUMBER_WORD_COUNT (sizeof(number_words) / sizeof(number_words[0]))
 
 /*
  * Steps for one number.  The catalogue's systems take hundreds, and thousands
  * for a PCT number without its receiving office.  A description can be made to
  * take forever, and who gives one to the server must not be able to stop it.
  */
-#define MAX_STEPS	100000
+#define MAX_STEPS 100000
 
 static void match(Matcher *m, int f, int i);
 
@@ -114,15 +130,14 @@ static bool
 left_edge(const Matcher *m, int i)
 {
 	return i == m->from || i == m->printed->count ||
-		m->printed->marks[i] != ST13_MARK_NONE ||
-		!is_digit_at(m, i - 1);
+		   m->printed->marks[i] != ST13_MARK_NONE || !is_digit_at(m, i - 1);
 }
 
 static bool
 right_edge(const Matcher *m, int end)
 {
 	return end == m->printed->count ||
-		m->printed->marks[end] != ST13_MARK_NONE || !is_digit_at(m, end);
+		   m->printed->marks[end] != ST13_MARK_NONE || !is_digit_at(m, end);
 }
 
 /*
@@ -138,7 +153,7 @@ is_grouped_run(const Matcher *m, int start, int len, int first_group,
 {
 	for (int i = start + 1; i < start + len; i++)
 	{
-		bool		hard = m->printed->marks[i] == ST13_MARK_HARD;
+		bool hard = m->printed->marks[i] == ST13_MARK_HARD;
 
 		if (m->printed->marks[i] == ST13_MARK_NONE ||
 			(i - start == first_group && (!hard || complete)))
@@ -179,9 +194,9 @@ static void
 match_digits(Matcher *m, int f, int i)
 {
 	const St13Field *field = &m->pattern->fields[f];
-	int			left = m->printed->count - i;
-	bool		variable = field->min_width != field->max_width;
-	int			least = field->min_width;
+	int left = m->printed->count - i;
+	bool variable = field->min_width != field->max_width;
+	int least = field->min_width;
 
 	if (left == 0)
 		return;
@@ -203,8 +218,7 @@ match_digits(Matcher *m, int f, int i)
 			continue;
 		/* A number of any width has no leading zeros but where it is set off. */
 		if (field->kind == ST13_FIELD_SERIAL && variable && len > 1 &&
-			m->printed->symbols[i] == '0' &&
-			!right_edge(m, i + len))
+			m->printed->symbols[i] == '0' && !right_edge(m, i + len))
 			continue;
 		/* Where a separator is missing, so may be digits, but if all are there. */
 		if (field->kind == ST13_FIELD_SERIAL && variable &&
@@ -230,7 +244,8 @@ match_year(Matcher *m, int f, int i)
 		for (int len = field->max_width; len >= 1; len--)
 		{
 			if (i + 1 + len <= m->printed->count &&
-				all_digits_at(m, i + 1, len) && is_grouped_run(m, i, len + 1, 1, false))
+				all_digits_at(m, i + 1, len) &&
+				is_grouped_run(m, i, len + 1, 1, false))
 				capture(m, f, i, len + 1);
 		}
 		return;
@@ -268,7 +283,7 @@ is_text_at(const Matcher *m, int i, const char *text, size_t len)
 static bool
 item_at(const Matcher *m, const St13TypeItem *item, int i)
 {
-	uint32_t	n = 0;
+	uint32_t n = 0;
 
 	if (m->printed->count - i < (int) item->code_len)
 		return false;
@@ -360,7 +375,7 @@ field_digits(const Matcher *m, int f, char *digits)
 {
 	const St13Field *field = &m->pattern->fields[f];
 	const St13Capture *found = &m->captures[f];
-	int			zeros;
+	int zeros;
 
 	if (found->len == 0)
 	{
@@ -380,7 +395,7 @@ field_digits(const Matcher *m, int f, char *digits)
 static bool
 in_range(const St13Field *field, const char *digits, int len)
 {
-	uint64_t	n = 0;
+	uint64_t n = 0;
 
 	for (int i = 0; i < len; i++)
 		n = n * 10 + (uint64_t) (digits[i] - '0');
@@ -394,19 +409,20 @@ in_range(const St13Field *field, const char *digits, int len)
 static int
 collect_digits(const Matcher *m, char *digits, bool *packed)
 {
-	int			n = 0;
+	int n = 0;
 
 	*packed = false;
 	for (int f = 0; f < m->pattern->count; f++)
 	{
 		const St13Field *field = &m->pattern->fields[f];
-		int			len;
+		int len;
 
 		if (!st13_field_in_serial(field))
 			continue;
 		*packed |= field->kind == ST13_FIELD_PACKED;
 		len = field_digits(m, f, digits + n);
-		if (field->kind != ST13_FIELD_LETTER && !in_range(field, digits + n, len))
+		if (field->kind != ST13_FIELD_LETTER &&
+			!in_range(field, digits + n, len))
 			return -1;
 		n += len;
 		if (n > ST13_YEAR_LEN + ST13_SERIAL_LEN)
@@ -423,8 +439,8 @@ collect_digits(const Matcher *m, char *digits, bool *packed)
 static int
 distance_from_filing(const Matcher *m, int year)
 {
-	int			filed = m->query->filed;
-	int			distance;
+	int filed = m->query->filed;
+	int distance;
 
 	if (filed == 0)
 		return 0;
@@ -436,7 +452,7 @@ distance_from_filing(const Matcher *m, int year)
 	distance = abs(year - ST13_DATE_YEAR(filed));
 	for (int i = 0; i < m->filed_count; i++)
 	{
-		int			other = abs(m->filed_years[i] - ST13_DATE_YEAR(filed));
+		int other = abs(m->filed_years[i] - ST13_DATE_YEAR(filed));
 
 		distance = other < distance ? other : distance;
 	}
@@ -456,8 +472,8 @@ judge_control(Matcher *m, St13Reading *reading)
 			m->captures[f].len > 0)
 			reading->control_given = m->printed->symbols[m->captures[f].start];
 	}
-	reading->control_expected = st13_system_check(m->system, &reading->parts,
-												  reading->type);
+	reading->control_expected =
+		st13_system_check(m->system, &reading->parts, reading->type);
 	if (reading->control_expected == '\0')
 		return;
 	if (reading->control_given == '\0')
@@ -492,7 +508,7 @@ static void
 add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 {
 	St13Reading reading;
-	St13Error	error;
+	St13Error error;
 
 	if (!st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error))
 		return;
@@ -538,7 +554,7 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 static void
 add_types(Matcher *m, St13Parts *parts)
 {
-	int			f = 0;
+	int f = 0;
 
 	while (f < m->pattern->count &&
 		   m->pattern->fields[f].kind != ST13_FIELD_TYPE)
@@ -574,14 +590,14 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 	for (int c = 0; (c < m->system->code_count || c == 0) && take_step(m); c++)
 	{
 		const St13CodeItem *item = &typed;
-		int			letters;
+		int letters;
 
 		if (m->system->code_count > 0)
 		{
 			item = &m->system->codes[c];
-			if (found != NULL && ((int) item->code_len != found->len ||
-								  !is_text_at(m, found->start, item->code,
-											  item->code_len)))
+			if (found != NULL &&
+				((int) item->code_len != found->len ||
+				 !is_text_at(m, found->start, item->code, item->code_len)))
 				continue;
 		}
 		else if (found != NULL)
@@ -610,7 +626,7 @@ add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 static void
 add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
 {
-	int			width = 0;
+	int width = 0;
 
 	if (m->system->lead_count == 0)
 	{
@@ -625,15 +641,15 @@ add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
 	for (int i = 0; i < m->system->lead_count; i++)
 	{
 		const St13Lead *lead = &m->system->leads[i];
-		char		whole[ST13_SERIAL_LEN];
-		bool		in_use = m->filed_count == 0;
-		uint32_t	number = 0;
+		char whole[ST13_SERIAL_LEN];
+		bool in_use = m->filed_count == 0;
+		uint32_t number = 0;
 
 		for (int k = 0; k < n; k++)
 			number = number * 10 + (uint32_t) (digits[k] - '0');
 		for (int y = 0; y < m->filed_count; y++)
 			in_use |= m->filed_years[y] >= ST13_DATE_YEAR(lead->since) &&
-				m->filed_years[y] <= ST13_DATE_YEAR(lead->until);
+					  m->filed_years[y] <= ST13_DATE_YEAR(lead->until);
 		if (!in_use || number < lead->low || number > lead->high ||
 			(int) lead->len + width > ST13_SERIAL_LEN || n > width)
 			continue;
@@ -651,12 +667,12 @@ static void
 finish(Matcher *m)
 {
 	const St13Pattern *pattern = m->pattern;
-	char		digits[64];
-	bool		packed;
-	int			n;
-	int			years[ST13_MAX_YEARS] = {ST13_YEAR_NONE};
-	int			year_count = 1;
-	St13Parts	parts;
+	char digits[64];
+	bool packed;
+	int n;
+	int years[ST13_MAX_YEARS] = {ST13_YEAR_NONE};
+	int year_count = 1;
+	St13Parts parts;
 
 	if (m->system->refusal != NULL)
 	{
@@ -676,14 +692,13 @@ finish(Matcher *m)
 	{
 		const St13Field *field = &pattern->fields[f];
 		const St13Capture *found = &m->captures[f];
-		int			missed;
+		int missed;
 
 		if (field->kind == ST13_FIELD_FILED && found->len > 0)
 		{
-			m->filed_count = st13_printed_years(m->system, field,
-												m->printed->symbols + found->start,
-												found->len, m->filed_years,
-												&missed);
+			m->filed_count = st13_printed_years(
+				m->system, field, m->printed->symbols + found->start,
+				found->len, m->filed_years, &missed);
 			if (m->filed_count == 0)
 				return;
 		}
@@ -711,8 +726,9 @@ finish(Matcher *m)
 	}
 
 	memset(&parts, 0, sizeof(parts));
-	memcpy(parts.office, m->system->names_office ? m->system->office :
-		   m->query->office, sizeof(parts.office));
+	memcpy(parts.office,
+		   m->system->names_office ? m->system->office : m->query->office,
+		   sizeof(parts.office));
 	for (int y = 0; y < year_count; y++)
 	{
 		parts.year = years[y];
@@ -739,7 +755,8 @@ option_may_begin(const Matcher *m, int f, int i)
 	const St13Field *first = &m->pattern->fields[f + 1];
 
 	return first->kind != ST13_FIELD_IGNORED || first->separator == '\0' ||
-		(i < m->printed->count && m->printed->separators[i] == first->separator);
+		   (i < m->printed->count &&
+			m->printed->separators[i] == first->separator);
 }
 
 /* Match the fields from f on with the symbols from i on. */
@@ -748,7 +765,7 @@ match(Matcher *m, int f, int i)
 {
 	const St13Pattern *pattern = m->pattern;
 	const St13Field *field;
-	int			end;
+	int end;
 
 	if (!take_step(m))
 		return;
@@ -816,7 +833,7 @@ read_by_system(Matcher *m, const St13System *system, int from)
 	m->from = from;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
-		int			symbols = m->printed->count - from;
+		int symbols = m->printed->count - from;
 
 		m->pattern = &system->patterns[p];
 		if (symbols >= m->pattern->least && symbols <= m->pattern->greatest)
@@ -857,8 +874,8 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 	for (size_t w = is_digit_at(m, i) ? NUMBER_WORD_COUNT : 0;
 		 w < NUMBER_WORD_COUNT; w++)
 	{
-		int			len = (int) strlen(number_words[w]);
-		int			end = i + len;
+		int len = (int) strlen(number_words[w]);
+		int end = i + len;
 
 		/* A word ends where a mark or a digit is. */
 		if (is_text_at(m, i, number_words[w], (size_t) len) &&
@@ -880,7 +897,7 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 }
 
 /* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
-#define MAX_PREFIXES	6
+#define MAX_PREFIXES 6
 
 /*
  * A number that is spelled exactly as the system has it is not, by the same
@@ -889,12 +906,12 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 static void
 prefer_exact(Matcher *m, int first)
 {
-	bool		exact = false;
-	int			kept = first;
+	bool exact = false;
+	int kept = first;
 
 	for (int i = first; i < m->count; i++)
 		exact |= m->readings[i].exact &&
-			m->readings[i].control != ST13_CONTROL_WRONG;
+				 m->readings[i].control != ST13_CONTROL_WRONG;
 	if (!exact)
 		return;
 	for (int i = first; i < m->count; i++)
@@ -911,12 +928,12 @@ prefer_exact(Matcher *m, int first)
 static void
 read_by_system_and_prefixes(Matcher *m, const St13System *system)
 {
-	int			first = m->count;
-	int			from = 0;
+	int first = m->count;
+	int from = 0;
 
 	for (int n = 0; n <= MAX_PREFIXES; n++)
 	{
-		int			next;
+		int next;
 
 		read_by_system(m, system, from);
 		next = skip_prefix(m, system, from);
@@ -930,8 +947,8 @@ read_by_system_and_prefixes(Matcher *m, const St13System *system)
 static bool
 is_better(const St13Reading *a, const St13Reading *b)
 {
-	bool		a_wrong = a->control == ST13_CONTROL_WRONG;
-	bool		b_wrong = b->control == ST13_CONTROL_WRONG;
+	bool a_wrong = a->control == ST13_CONTROL_WRONG;
+	bool b_wrong = b->control == ST13_CONTROL_WRONG;
 
 	if (a_wrong != b_wrong)
 		return b_wrong;
@@ -960,18 +977,19 @@ guess_fault(const St13Query *query, const St13Printed *printed,
 			St13ReadingError *error)
 {
 	const char *s = printed->symbols;
-	int			n = printed->count;
-	int			first;
-	int			last;
+	int n = printed->count;
+	int first;
+	int last;
 
-	if (n > 3 && memcmp(s, "PCT", 3) == 0 && memcmp(query->office, "WO", 2) != 0)
+	if (n > 3 && memcmp(s, "PCT", 3) == 0 &&
+		memcmp(query->office, "WO", 2) != 0)
 	{
 		error->fault = ST13_READING_OTHER_OFFICE;
 		memcpy(error->office, "WO", sizeof(error->office));
 	}
 	else if (n >= 7 && ascii_is_digit(s[n - 3]) &&
-		((ascii_is_letter(s[n - 2]) && ascii_is_digit(s[n - 1])) ||
-		 (ascii_is_digit(s[n - 2]) && s[n - 1] >= 'A' && s[n - 1] <= 'C')))
+			 ((ascii_is_letter(s[n - 2]) && ascii_is_digit(s[n - 1])) ||
+			  (ascii_is_digit(s[n - 2]) && s[n - 1] >= 'A' && s[n - 1] <= 'C')))
 		error->fault = ST13_READING_PUBLICATION;
 	else if (n > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
 			 !st13_is_alias(s, query->office) &&
@@ -987,8 +1005,8 @@ guess_fault(const St13Query *query, const St13Printed *printed,
 static bool
 read_by_rows(Matcher *m, int first, int last)
 {
-	bool		any = false;
-	int			count;
+	bool any = false;
+	int count;
 	const St13Row *rows = st13_row_list(&count);
 
 	for (int i = first; i < last; i++)
@@ -1009,12 +1027,12 @@ read_by_rows(Matcher *m, int first, int last)
 static bool
 read_by_catalogue(Matcher *m)
 {
-	bool		any = false;
+	bool any = false;
 
 	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
 	{
-		int			first;
-		int			last;
+		int first;
+		int last;
 
 		if (!(m->query->notations & (1u << notation)))
 			continue;
@@ -1044,12 +1062,12 @@ int
 st13_find_readings(const St13Query *query, St13Printed *printed,
 				   St13Reading *readings, int max, St13ReadingError *error)
 {
-	Matcher		m;
+	Matcher m;
 
 	memset(error, 0, sizeof(*error));
-	error->printed_fault = st13_take_printed(query->number, query->len,
-											 query->ascii_only, printed,
-											 &error->position);
+	error->printed_fault =
+		st13_take_printed(query->number, query->len, query->ascii_only, printed,
+						  &error->position);
 	if (error->printed_fault != ST13_PRINTED_OK)
 	{
 		error->fault = ST13_READING_PRINTED;
@@ -1094,7 +1112,7 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 {
 	const St13Reading *best = NULL;
 	const St13Reading *rival = NULL;
-	bool		wrong = false;
+	bool wrong = false;
 
 	for (int i = 0; i < count; i++)
 	{

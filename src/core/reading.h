@@ -23,76 +23,76 @@
  * More than any number has: a PCT number without its receiving office has one
  * for each office that can be one.
  */
-#define ST13_MAX_READINGS	256
+#define ST13_MAX_READINGS 256
 
 typedef enum St13Control
 {
-	ST13_CONTROL_NONE,			/* the system has none, or none is verified */
-	ST13_CONTROL_COMPUTED,		/* not given; here is what it would be */
-	ST13_CONTROL_VERIFIED,		/* given, and right */
-	ST13_CONTROL_WRONG			/* given, and wrong */
+	ST13_CONTROL_NONE,     /* the system has none, or none is verified */
+	ST13_CONTROL_COMPUTED, /* not given; here is what it would be */
+	ST13_CONTROL_VERIFIED, /* given, and right */
+	ST13_CONTROL_WRONG     /* given, and wrong */
 } St13Control;
 
 /* Where a field of the pattern was found: symbols of the printed number. */
 typedef struct St13Capture
 {
-	short		start;
-	short		len;			/* 0 where the field is missing */
+	short start;
+	short len; /* 0 where the field is missing */
 } St13Capture;
 
 typedef struct St13Reading
 {
-	St13Parts	parts;
+	St13Parts parts;
 	const St13System *system;
 	const St13Pattern *pattern;
 	const St13TypeItem *type;
 	St13Control control;
-	char		control_given;	/* '\0' if not */
-	char		control_expected;	/* '\0' if not known */
-	int			penalty;		/* how far from the filing date */
-	bool		exact;			/* spelled as the pattern has it */
+	char control_given;    /* '\0' if not */
+	char control_expected; /* '\0' if not known */
+	int penalty;           /* how far from the filing date */
+	bool exact;            /* spelled as the pattern has it */
 	St13Capture captures[ST13_MAX_FIELDS];
 } St13Reading;
 
 /* What to read, and what is known beside it. */
 typedef struct St13Query
 {
-	const char *number;			/* UTF-8 */
-	size_t		len;
-	bool		ascii_only;		/* see st13_take_printed */
-	char		office[2];		/* upper case; '\0' if only a system is given */
-	char		receiver[2];	/* receiving office, '\0' if that is not said */
-	const St13System *system;	/* the only one to try, or NULL for all */
-	unsigned	notations;		/* bit 1 << St13Notation for each */
-	int			edition;		/* of the catalogue */
-	unsigned	kinds;			/* of right that are wanted; 0 for any */
-	int			filed;			/* date as in description.h; 0 if unknown */
+	const char *number; /* UTF-8 */
+	size_t len;
+	bool ascii_only;          /* see st13_take_printed */
+	char office[2];           /* upper case; '\0' if only a system is given */
+	char receiver[2];         /* receiving office, '\0' if that is not said */
+	const St13System *system; /* the only one to try, or NULL for all */
+	unsigned notations;       /* bit 1 << St13Notation for each */
+	int edition;              /* of the catalogue */
+	unsigned kinds;           /* of right that are wanted; 0 for any */
+	int filed;                /* date as in description.h; 0 if unknown */
 } St13Query;
 
 typedef enum St13ReadingFault
 {
 	ST13_READING_OK = 0,
-	ST13_READING_PRINTED,		/* see printed_fault and position */
-	ST13_READING_NO_OFFICE,		/* the catalogue has no system for the office */
-	ST13_READING_NONE,			/* no system reads it */
-	ST13_READING_PUBLICATION,	/* none, and it ends in a kind code */
-	ST13_READING_OTHER_OFFICE,	/* none, and it begins with another office */
-	ST13_READING_YEAR,			/* none; its year is out of a system's use */
-	ST13_READING_REFUSED,		/* a system that cannot be a value: refusal */
-	ST13_READING_CONTROL,		/* only with a wrong control number */
-	ST13_READING_RIGHT,			/* none for the right that is wanted */
-	ST13_READING_AMBIGUOUS		/* several values */
+	ST13_READING_PRINTED,      /* see printed_fault and position */
+	ST13_READING_NO_OFFICE,    /* the catalogue has no system for the office */
+	ST13_READING_NONE,         /* no system reads it */
+	ST13_READING_PUBLICATION,  /* none, and it ends in a kind code */
+	ST13_READING_OTHER_OFFICE, /* none, and it begins with another office */
+	ST13_READING_YEAR,         /* none; its year is out of a system's use */
+	ST13_READING_REFUSED,      /* a system that cannot be a value: refusal */
+	ST13_READING_CONTROL,      /* only with a wrong control number */
+	ST13_READING_RIGHT,        /* none for the right that is wanted */
+	ST13_READING_AMBIGUOUS     /* several values */
 } St13ReadingFault;
 
 typedef struct St13ReadingError
 {
 	St13ReadingFault fault;
 	St13PrintedFault printed_fault;
-	int			position;		/* character, counted from 1 */
-	bool		truncated;		/* there may be other readings */
-	int			year;			/* ST13_READING_YEAR */
-	char		office[2];		/* ST13_READING_OTHER_OFFICE */
-	const St13System *system;	/* ST13_READING_REFUSED and _YEAR */
+	int position;             /* character, counted from 1 */
+	bool truncated;           /* there may be other readings */
+	int year;                 /* ST13_READING_YEAR */
+	char office[2];           /* ST13_READING_OTHER_OFFICE */
+	const St13System *system; /* ST13_READING_REFUSED and _YEAR */
 } St13ReadingError;
 
 /*
@@ -120,4 +120,4 @@ extern const St13Reading *st13_choose_reading(const St13Query *query,
 											  int count,
 											  St13ReadingError *error);
 
-#endif							/* ST13_READING_H */
+#endif /* ST13_READING_H */

@@ -33,13 +33,13 @@ enum
  * Kinds that a right is asked for by.  A right that belongs to a kind of its
  * own beside 'patent' or 'utility model' is asked for by that alone.
  */
-#define BROAD_KINDS		((unsigned) (K_PATENT | K_UTILITY_MODEL))
+#define BROAD_KINDS ((unsigned) (K_PATENT | K_UTILITY_MODEL))
 
 static const struct
 {
 	const char *name;
-	unsigned	kinds;
-}			rights[ST13_RIGHT_COUNT] = {
+	unsigned kinds;
+} rights[ST13_RIGHT_COUNT] = {
 	{"", 0},
 #define RIGHT(id, name, kinds) {name, kinds},
 #define ALIAS(word, kinds)
@@ -51,8 +51,8 @@ static const struct
 static const struct
 {
 	const char *word;
-	unsigned	kinds;
-}			aliases[] = {
+	unsigned kinds;
+} aliases[] = {
 #define RIGHT(id, name, kinds)
 #define ALIAS(word, kinds) {word, kinds},
 #include "rights.def"
@@ -93,11 +93,11 @@ st13_find_right(const char *name, size_t len)
 unsigned
 st13_wanted_kinds(const char *word, size_t len)
 {
-	St13Right	right = st13_find_right(word, len);
+	St13Right right = st13_find_right(word, len);
 
 	if (right != ST13_RIGHT_ANY)
 	{
-		unsigned	narrow = rights[right].kinds & ~BROAD_KINDS;
+		unsigned narrow = rights[right].kinds & ~BROAD_KINDS;
 
 		/* "patent or utility model" has no kind of its own */
 		return narrow != 0 ? narrow : rights[right].kinds;

@@ -37,4 +37,4 @@ extern unsigned st13_wanted_kinds(const char *word, size_t len);
 /* Whether a right is of one of these kinds; 0 asks for nothing, any will do. */
 extern bool st13_right_wanted(St13Right right, unsigned kinds);
 
-#endif							/* ST13_RIGHTS_H */
+#endif /* ST13_RIGHTS_H */

@@ -28,7 +28,7 @@ static const char *const texts[ST13_SYSTEM_DEVIATION_COUNT] = {
 static unsigned
 survey_types(const St13System *system)
 {
-	unsigned	set = 0;
+	unsigned set = 0;
 
 	for (int i = 0; i < system->type_count; i++)
 	{
@@ -47,9 +47,9 @@ unsigned
 st13_survey(const St13System *system)
 {
 	const St13Pattern *number = &system->patterns[0];
-	unsigned	set = 0;
-	int			order = 0;		/* 1 type, 2 year, 3 serial */
-	bool		optional = false;
+	unsigned set = 0;
+	int order = 0; /* 1 type, 2 year, 3 serial */
+	bool optional = false;
 
 	if (!number->has_type)
 		set |= 1u << ST13_LACK_OF_TYPE;
@@ -58,7 +58,7 @@ st13_survey(const St13System *system)
 	for (int i = 0; i < number->count; i++)
 	{
 		const St13Field *field = &number->fields[i];
-		int			place = 0;
+		int place = 0;
 
 		switch (field->kind)
 		{

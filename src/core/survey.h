@@ -36,4 +36,4 @@ extern const char *st13_survey_text(St13SystemDeviation deviation);
 /* "yes", "partly", or "no" where the serial number is all there is. */
 extern const char *st13_survey_answer(unsigned deviations);
 
-#endif							/* ST13_SURVEY_H */
+#endif /* ST13_SURVEY_H */

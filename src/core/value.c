@@ -23,21 +23,21 @@
 #include "value.h"
 
 /* Endings of n positions after a prefix of digits: 10^n + 26 n 10^(n-1). */
-#define FREE_8	UINT64_C(2180000000)
-#define FREE_7	UINT64_C(192000000)
-#define FREE_6	UINT64_C(16600000)
-#define FREE_5	UINT64_C(1400000)
-#define FREE_4	UINT64_C(114000)
-#define FREE_3	UINT64_C(8800)
-#define FREE_2	UINT64_C(620)
-#define FREE_1	UINT64_C(36)
-#define FREE_0	UINT64_C(1)
+#define FREE_8 UINT64_C(2180000000)
+#define FREE_7 UINT64_C(192000000)
+#define FREE_6 UINT64_C(16600000)
+#define FREE_5 UINT64_C(1400000)
+#define FREE_4 UINT64_C(114000)
+#define FREE_3 UINT64_C(8800)
+#define FREE_2 UINT64_C(620)
+#define FREE_1 UINT64_C(36)
+#define FREE_0 UINT64_C(1)
 
 /*
  * Endings of eight positions after a letter in the first: a second letter or a
  * digit, then seven digits.
  */
-#define TEN_7	UINT64_C(10000000)
+#define TEN_7 UINT64_C(10000000)
 #define LETTER_8 (36 * TEN_7)
 
 static inline bool
@@ -92,7 +92,7 @@ st13_check_year(long year, St13Error *error)
 bool
 st13_check_serial(const char *serial, size_t len, int year, St13Error *error)
 {
-	int			letter = -1;	/* where the last one was */
+	int letter = -1; /* where the last one was */
 
 	if (len == 0)
 		return st13_fail(error, ST13_SERIAL_EMPTY, ST13_SERIAL, 0);
@@ -107,8 +107,7 @@ st13_check_serial(const char *serial, size_t len, int year, St13Error *error)
 		if (is_slot(year) && i != ST13_SERIAL_LEN - 1)
 			return st13_fail(error, ST13_SLOT_LETTER, ST13_SERIAL, (int) i);
 		if (letter >= 0 && !(letter == 0 && i == 1))
-			return st13_fail(error, ST13_SERIAL_LETTERS, ST13_SERIAL,
-							 (int) i);
+			return st13_fail(error, ST13_SERIAL_LETTERS, ST13_SERIAL, (int) i);
 		letter = (int) i;
 	}
 	if (len > ST13_SERIAL_LEN)
@@ -129,7 +128,7 @@ st13_set_office(St13Parts *parts, const char *office)
 void
 st13_set_serial(St13Parts *parts, const char *serial, size_t len)
 {
-	size_t		zeros = ST13_SERIAL_LEN - len;
+	size_t zeros = ST13_SERIAL_LEN - len;
 
 	memset(parts->serial, '0', zeros);
 	for (size_t i = 0; i < len; i++)
@@ -141,18 +140,19 @@ st13_set_serial(St13Parts *parts, const char *serial, size_t len)
  * without a letter; a letter comes after the ten digits, and what follows it
  * is digits, tail of them.
  */
-#define RANK_POSITION(i, endings, tail) \
-	do { \
-		if (s[i] > '9') \
-			return rank + 10 * (endings) + \
-				(symbol_rank(s[i]) - 10) * (tail) + digits(s + (i) + 1, s + 9); \
-		rank += symbol_rank(s[i]) * (endings); \
+#define RANK_POSITION(i, endings, tail)                                        \
+	do                                                                         \
+	{                                                                          \
+		if (s[i] > '9')                                                        \
+			return rank + 10 * (endings) + (symbol_rank(s[i]) - 10) * (tail) + \
+				   digits(s + (i) + 1, s + 9);                                 \
+		rank += symbol_rank(s[i]) * (endings);                                 \
 	} while (0)
 
 static inline uint64_t
 digits(const char *s, const char *end)
 {
-	uint64_t	n = 0;
+	uint64_t n = 0;
 
 	for (; s < end; s++)
 		n = n * 10 + (uint64_t) (*s - '0');
@@ -162,11 +162,11 @@ digits(const char *s, const char *end)
 static uint64_t
 serial_rank(const char *s)
 {
-	uint64_t	rank = 0;
+	uint64_t rank = 0;
 
 	if (s[0] > '9')
 		return 10 * FREE_8 + (symbol_rank(s[0]) - 10) * LETTER_8 +
-			symbol_rank(s[1]) * TEN_7 + digits(s + 2, s + 9);
+			   symbol_rank(s[1]) * TEN_7 + digits(s + 2, s + 9);
 	rank = symbol_rank(s[0]) * FREE_8;
 	RANK_POSITION(1, FREE_7, 10000000);
 	RANK_POSITION(2, FREE_6, 1000000);
@@ -194,24 +194,25 @@ put_digits(char *s, char *end, uint64_t n)
 	}
 }
 
-#define UNRANK_POSITION(i, endings, tail) \
-	do { \
-		uint32_t	q = left / (uint32_t) (endings); \
-		if (q >= 10) \
-		{ \
-			left -= 10 * (uint32_t) (endings); \
-			s[i] = symbol(10 + left / (tail)); \
-			put_digits(s + (i) + 1, s + 9, left % (tail)); \
-			return; \
-		} \
-		s[i] = (char) ('0' + q); \
-		left -= q * (uint32_t) (endings); \
+#define UNRANK_POSITION(i, endings, tail)                                      \
+	do                                                                         \
+	{                                                                          \
+		uint32_t q = left / (uint32_t) (endings);                              \
+		if (q >= 10)                                                           \
+		{                                                                      \
+			left -= 10 * (uint32_t) (endings);                                 \
+			s[i] = symbol(10 + left / (tail));                                 \
+			put_digits(s + (i) + 1, s + 9, left % (tail));                     \
+			return;                                                            \
+		}                                                                      \
+		s[i] = (char) ('0' + q);                                               \
+		left -= q * (uint32_t) (endings);                                      \
 	} while (0)
 
 static void
 serial_unrank(uint64_t rank, char *s)
 {
-	uint32_t	left;
+	uint32_t left;
 
 	if (rank >= 10 * FREE_8)
 	{
@@ -251,34 +252,34 @@ year_start(int year)
 		return 0;
 	if (year < ST13_YEAR_FIRST)
 		return ST13_SERIAL_COUNT +
-			(uint64_t) (year - 1) * ST13_SLOT_SERIAL_COUNT;
+			   (uint64_t) (year - 1) * ST13_SLOT_SERIAL_COUNT;
 	return ST13_SERIAL_COUNT + 999 * ST13_SLOT_SERIAL_COUNT +
-		(uint64_t) (year - ST13_YEAR_FIRST) * ST13_SERIAL_COUNT;
+		   (uint64_t) (year - ST13_YEAR_FIRST) * ST13_SERIAL_COUNT;
 }
 
 /* Rank of the first value with this office, type and year. */
 static inline uint64_t
 block_start(const char *office, int type, int year)
 {
-	uint64_t	office_rank = 0;
-	uint64_t	type_rank = 0;
+	uint64_t office_rank = 0;
+	uint64_t type_rank = 0;
 
 	if (office != NULL && office[0] != '\0')
 		office_rank = 1 + (uint64_t) (office[0] - 'A') * 26 +
-			(uint64_t) (office[1] - 'A');
+					  (uint64_t) (office[1] - 'A');
 	if (type != ST13_TYPE_NONE)
 		type_rank = 1 + (uint64_t) (type - ST13_TYPE_FIRST);
 
 	return (office_rank * ST13_TYPE_COUNT + type_rank) * ST13_YEARS_SIZE +
-		year_start(year);
+		   year_start(year);
 }
 
 uint64_t
 st13_rank(const St13Parts *parts)
 {
 	return block_start(parts->office, parts->type, parts->year) +
-		(is_slot(parts->year) ? slot_serial_rank(parts->serial) :
-		 serial_rank(parts->serial));
+		   (is_slot(parts->year) ? slot_serial_rank(parts->serial)
+								 : serial_rank(parts->serial));
 }
 
 bool
@@ -286,10 +287,9 @@ st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
 {
 	const char *year_digits = digits + ST13_TYPE_LEN;
 	const char *serial = year_digits + ST13_YEAR_LEN;
-	int			type = (digits[0] - '0') * 10 + (digits[1] - '0');
-	int			year = (year_digits[0] - '0') * 1000 +
-		(year_digits[1] - '0') * 100 + (year_digits[2] - '0') * 10 +
-		(year_digits[3] - '0');
+	int type = (digits[0] - '0') * 10 + (digits[1] - '0');
+	int year = (year_digits[0] - '0') * 1000 + (year_digits[1] - '0') * 100 +
+			   (year_digits[2] - '0') * 10 + (year_digits[3] - '0');
 
 	if (type > ST13_TYPE_NONE && type < ST13_TYPE_FIRST)
 		return false;
@@ -299,14 +299,14 @@ st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
 	else
 		/* serial_rank() where no symbol is a letter */
 		*rank += (uint64_t) (serial[0] - '0') * FREE_8 +
-			(uint64_t) (serial[1] - '0') * FREE_7 +
-			(uint64_t) (serial[2] - '0') * FREE_6 +
-			(uint64_t) (serial[3] - '0') * FREE_5 +
-			(uint64_t) (serial[4] - '0') * FREE_4 +
-			(uint64_t) (serial[5] - '0') * FREE_3 +
-			(uint64_t) (serial[6] - '0') * FREE_2 +
-			(uint64_t) (serial[7] - '0') * FREE_1 +
-			(uint64_t) (serial[8] - '0') * FREE_0;
+				 (uint64_t) (serial[1] - '0') * FREE_7 +
+				 (uint64_t) (serial[2] - '0') * FREE_6 +
+				 (uint64_t) (serial[3] - '0') * FREE_5 +
+				 (uint64_t) (serial[4] - '0') * FREE_4 +
+				 (uint64_t) (serial[5] - '0') * FREE_3 +
+				 (uint64_t) (serial[6] - '0') * FREE_2 +
+				 (uint64_t) (serial[7] - '0') * FREE_1 +
+				 (uint64_t) (serial[8] - '0') * FREE_0;
 	return true;
 }
 
@@ -314,12 +314,12 @@ st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
 static inline void
 unrank(uint64_t rank, uint64_t *office_rank, int *type, int *year, char *s)
 {
-	uint64_t	block = rank / ST13_YEARS_SIZE;
-	uint64_t	type_rank = block % ST13_TYPE_COUNT;
+	uint64_t block = rank / ST13_YEARS_SIZE;
+	uint64_t type_rank = block % ST13_TYPE_COUNT;
 
 	*office_rank = block / ST13_TYPE_COUNT;
-	*type = type_rank == 0 ? ST13_TYPE_NONE :
-		(int) (type_rank - 1) + ST13_TYPE_FIRST;
+	*type = type_rank == 0 ? ST13_TYPE_NONE
+						   : (int) (type_rank - 1) + ST13_TYPE_FIRST;
 
 	rank %= ST13_YEARS_SIZE;
 	if (rank >= year_start(ST13_YEAR_FIRST))
@@ -353,7 +353,7 @@ put_office(char *s, uint64_t office_rank)
 void
 st13_unrank(uint64_t rank, St13Parts *parts)
 {
-	uint64_t	office_rank;
+	uint64_t office_rank;
 
 	unrank(rank, &office_rank, &parts->type, &parts->year, parts->serial);
 	if (office_rank == 0)
@@ -377,14 +377,13 @@ put_two(char *s, int n)
 size_t
 st13_write_rank(uint64_t rank, char *buffer)
 {
-	uint64_t	office_rank;
-	int			type;
-	int			year;
-	bool		office = rank >= ST13_TYPE_COUNT * ST13_YEARS_SIZE;
-	char	   *s = office ? buffer + ST13_OFFICE_LEN : buffer;
+	uint64_t office_rank;
+	int type;
+	int year;
+	bool office = rank >= ST13_TYPE_COUNT * ST13_YEARS_SIZE;
+	char *s = office ? buffer + ST13_OFFICE_LEN : buffer;
 
-	unrank(rank, &office_rank, &type, &year,
-		   s + ST13_TYPE_LEN + ST13_YEAR_LEN);
+	unrank(rank, &office_rank, &type, &year, s + ST13_TYPE_LEN + ST13_YEAR_LEN);
 	if (office)
 		put_office(buffer, office_rank);
 	put_two(s, type);
@@ -394,10 +393,10 @@ st13_write_rank(uint64_t rank, char *buffer)
 }
 
 void
-st13_block_bounds(const char *office, int type, int year,
-				  uint64_t *first, uint64_t *last)
+st13_block_bounds(const char *office, int type, int year, uint64_t *first,
+				  uint64_t *last)
 {
 	*first = block_start(office, type, year);
 	*last = *first - 1 +
-		(is_slot(year) ? ST13_SLOT_SERIAL_COUNT : ST13_SERIAL_COUNT);
+			(is_slot(year) ? ST13_SLOT_SERIAL_COUNT : ST13_SERIAL_COUNT);
 }

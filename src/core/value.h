@@ -22,48 +22,48 @@
 #include "error.h"
 
 /* Positions of the parts; ST.13 para 5: two, four and nine. */
-#define ST13_OFFICE_LEN		2
-#define ST13_TYPE_LEN		2
-#define ST13_YEAR_LEN		4
-#define ST13_SERIAL_LEN		9
+#define ST13_OFFICE_LEN 2
+#define ST13_TYPE_LEN 2
+#define ST13_YEAR_LEN 4
+#define ST13_SERIAL_LEN 9
 
 /* The machine form without and with the office. */
-#define ST13_MACHINE_LEN			15
-#define ST13_MACHINE_OFFICE_LEN		17
+#define ST13_MACHINE_LEN 15
+#define ST13_MACHINE_OFFICE_LEN 17
 
 /*
  * Years 0001 to 0999 are slots that no calendar year uses.  Published
  * identifiers pack longer numbers into them (EM700151322170001), always with
  * digits or with one letter at the very end, so their serials are narrower.
  */
-#define ST13_YEAR_NONE			0
-#define ST13_YEAR_FIRST			1000
-#define ST13_YEAR_LAST			9999
+#define ST13_YEAR_NONE 0
+#define ST13_YEAR_FIRST 1000
+#define ST13_YEAR_LAST 9999
 
 /* Type codes: 00 where the type is not designated; 01 to 09 are undefined. */
-#define ST13_TYPE_NONE			0
-#define ST13_TYPE_FIRST			10
-#define ST13_TYPE_LAST			99
+#define ST13_TYPE_NONE 0
+#define ST13_TYPE_FIRST 10
+#define ST13_TYPE_LAST 99
 
 /* How many values each part of the rank has. */
-#define ST13_OFFICE_COUNT		UINT64_C(677)	/* none, AA to ZZ */
-#define ST13_TYPE_COUNT			UINT64_C(91)	/* 00, 10 to 99 */
-#define ST13_SERIAL_COUNT		UINT64_C(31160000000)
-#define ST13_SLOT_SERIAL_COUNT	UINT64_C(3600000000)
-#define ST13_YEARS_SIZE \
-	(UINT64_C(9001) * ST13_SERIAL_COUNT + UINT64_C(999) * ST13_SLOT_SERIAL_COUNT)
-#define ST13_VALUE_COUNT \
-	(ST13_OFFICE_COUNT * ST13_TYPE_COUNT * ST13_YEARS_SIZE)
+#define ST13_OFFICE_COUNT UINT64_C(677) /* none, AA to ZZ */
+#define ST13_TYPE_COUNT UINT64_C(91)    /* 00, 10 to 99 */
+#define ST13_SERIAL_COUNT UINT64_C(31160000000)
+#define ST13_SLOT_SERIAL_COUNT UINT64_C(3600000000)
+#define ST13_YEARS_SIZE                                                        \
+	(UINT64_C(9001) * ST13_SERIAL_COUNT +                                      \
+	 UINT64_C(999) * ST13_SLOT_SERIAL_COUNT)
+#define ST13_VALUE_COUNT (ST13_OFFICE_COUNT * ST13_TYPE_COUNT * ST13_YEARS_SIZE)
 
 /*
  * A value taken apart.  Letters are upper case; strings have no terminator.
  */
 typedef struct St13Parts
 {
-	char		office[ST13_OFFICE_LEN];	/* ST.3 code; office[0] = 0: none */
-	int			type;			/* 0, or 10 to 99 */
-	int			year;			/* 0 to 9999 */
-	char		serial[ST13_SERIAL_LEN];	/* digits and at most two letters */
+	char office[ST13_OFFICE_LEN]; /* ST.3 code; office[0] = 0: none */
+	int type;                     /* 0, or 10 to 99 */
+	int year;                     /* 0 to 9999 */
+	char serial[ST13_SERIAL_LEN]; /* digits and at most two letters */
 } St13Parts;
 
 /*
@@ -72,8 +72,7 @@ typedef struct St13Parts
  * error->reason and error->part are set, and error->position is the offending
  * character's place in the part, counted from 0.
  */
-extern bool st13_check_office(const char *office, size_t len,
-							  St13Error *error);
+extern bool st13_check_office(const char *office, size_t len, St13Error *error);
 extern bool st13_check_type(long type, St13Error *error);
 extern bool st13_check_year(long year, St13Error *error);
 extern bool st13_check_serial(const char *serial, size_t len, int year,
@@ -110,4 +109,4 @@ extern bool st13_rank_digits(const char *office, const char *digits,
 extern void st13_block_bounds(const char *office, int type, int year,
 							  uint64_t *first, uint64_t *last);
 
-#endif							/* ST13_VALUE_H */
+#endif /* ST13_VALUE_H */

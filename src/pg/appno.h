@@ -21,7 +21,7 @@
 #include "core/value.h"
 
 /* Flipping the sign bit subtracts and adds 2^63. */
-#define ST13_SIGN_BIT	UINT64_C(0x8000000000000000)
+#define ST13_SIGN_BIT UINT64_C(0x8000000000000000)
 
 static inline Datum
 AppnoRankGetDatum(uint64 rank)
@@ -36,21 +36,20 @@ AppnoRankGetDatum(uint64 rank)
 static inline uint64
 DatumGetAppnoRank(Datum datum)
 {
-	uint64		rank = (uint64) DatumGetInt64(datum) ^ ST13_SIGN_BIT;
+	uint64 rank = (uint64) DatumGetInt64(datum) ^ ST13_SIGN_BIT;
 
 	if (unlikely(rank >= ST13_VALUE_COUNT))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("st13_appno datum is not a value")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("st13_appno datum is not a value")));
 	return rank;
 }
 
-#define PG_GETARG_APPNO_RANK(n)		DatumGetAppnoRank(PG_GETARG_DATUM(n))
-#define PG_RETURN_APPNO_RANK(rank)	return AppnoRankGetDatum(rank)
-#define PG_RETURN_APPNO(parts)		return AppnoRankGetDatum(st13_rank(parts))
+#define PG_GETARG_APPNO_RANK(n) DatumGetAppnoRank(PG_GETARG_DATUM(n))
+#define PG_RETURN_APPNO_RANK(rank) return AppnoRankGetDatum(rank)
+#define PG_RETURN_APPNO(parts) return AppnoRankGetDatum(st13_rank(parts))
 
 /* The argument's parts, in a variable of that name. */
-#define PG_GETARG_APPNO_PARTS(n, parts) \
+#define PG_GETARG_APPNO_PARTS(n, parts)                                        \
 	st13_unrank(PG_GETARG_APPNO_RANK(n), &(parts))
 
-#endif							/* ST13_APPNO_H */
+#endif /* ST13_APPNO_H */

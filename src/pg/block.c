@@ -26,9 +26,9 @@ static void
 block_of_args(text *office, int32 type_code, int32 year, uint64 *first,
 			  uint64 *last)
 {
-	St13Parts	parts = {{'\0', '\0'}, 0, 0, ""};
-	uint64_t	from;
-	uint64_t	to;
+	St13Parts parts = {{'\0', '\0'}, 0, 0, ""};
+	uint64_t from;
+	uint64_t to;
 
 	if (office != NULL)
 		st13_set_office_arg(&parts, office);
@@ -46,8 +46,8 @@ block_of_call(FunctionCallInfo fcinfo, int arg, uint64 *first, uint64 *last)
 	if (PG_ARGISNULL(arg + 1) || PG_ARGISNULL(arg + 2))
 		return false;
 	block_of_args(PG_ARGISNULL(arg) ? NULL : PG_GETARG_TEXT_PP(arg),
-				  PG_GETARG_INT32(arg + 1), PG_GETARG_INT32(arg + 2),
-				  first, last);
+				  PG_GETARG_INT32(arg + 1), PG_GETARG_INT32(arg + 2), first,
+				  last);
 	return true;
 }
 
@@ -62,15 +62,15 @@ Datum
 st13_block(PG_FUNCTION_ARGS)
 {
 	TypeCacheEntry *typcache;
-	uint64		first;
-	uint64		last;
-	RangeBound	lower;
-	RangeBound	upper;
+	uint64 first;
+	uint64 last;
+	RangeBound lower;
+	RangeBound upper;
 
 	if (!block_of_call(fcinfo, 0, &first, &last))
 		PG_RETURN_NULL();
-	typcache = range_get_typcache(fcinfo,
-								  get_func_rettype(fcinfo->flinfo->fn_oid));
+	typcache =
+		range_get_typcache(fcinfo, get_func_rettype(fcinfo->flinfo->fn_oid));
 	lower.val = AppnoRankGetDatum(first);
 	lower.infinite = false;
 	lower.inclusive = true;
@@ -92,8 +92,8 @@ PG_FUNCTION_INFO_V1(st13_block_first);
 Datum
 st13_block_first(PG_FUNCTION_ARGS)
 {
-	uint64		first;
-	uint64		last;
+	uint64 first;
+	uint64 last;
 
 	if (!block_of_call(fcinfo, 0, &first, &last))
 		PG_RETURN_NULL();
@@ -104,8 +104,8 @@ PG_FUNCTION_INFO_V1(st13_block_last);
 Datum
 st13_block_last(PG_FUNCTION_ARGS)
 {
-	uint64		first;
-	uint64		last;
+	uint64 first;
+	uint64 last;
 
 	if (!block_of_call(fcinfo, 0, &first, &last))
 		PG_RETURN_NULL();
@@ -122,9 +122,9 @@ PG_FUNCTION_INFO_V1(st13_in_block);
 Datum
 st13_in_block(PG_FUNCTION_ARGS)
 {
-	uint64		first;
-	uint64		last;
-	uint64		rank;
+	uint64 first;
+	uint64 last;
+	uint64 rank;
 
 	if (PG_ARGISNULL(0) || !block_of_call(fcinfo, 1, &first, &last))
 		PG_RETURN_NULL();
@@ -135,15 +135,15 @@ st13_in_block(PG_FUNCTION_ARGS)
 static bool
 are_good_args(const Const *office, const Const *type_code, const Const *year)
 {
-	St13Error	error;
-	text	   *letters = office->constisnull ? NULL :
-		DatumGetTextPP(office->constvalue);
+	St13Error error;
+	text *letters =
+		office->constisnull ? NULL : DatumGetTextPP(office->constvalue);
 
 	return (letters == NULL ||
-			st13_check_office(VARDATA_ANY(letters),
-							  VARSIZE_ANY_EXHDR(letters), &error)) &&
-		st13_check_type(DatumGetInt32(type_code->constvalue), &error) &&
-		st13_check_year(DatumGetInt32(year->constvalue), &error);
+			st13_check_office(VARDATA_ANY(letters), VARSIZE_ANY_EXHDR(letters),
+							  &error)) &&
+		   st13_check_type(DatumGetInt32(type_code->constvalue), &error) &&
+		   st13_check_year(DatumGetInt32(year->constvalue), &error);
 }
 
 /*
@@ -153,9 +153,9 @@ are_good_args(const Const *office, const Const *type_code, const Const *year)
 static bool
 block_of_clause(List *args, uint64 *first, uint64 *last, bool *null)
 {
-	Const	   *office = (Const *) lsecond(args);
-	Const	   *type_code = (Const *) lthird(args);
-	Const	   *year = (Const *) lfourth(args);
+	Const *office = (Const *) lsecond(args);
+	Const *type_code = (Const *) lthird(args);
+	Const *year = (Const *) lfourth(args);
 
 	*null = false;
 	if (!IsA(office, Const) || !IsA(type_code, Const) || !IsA(year, Const))
@@ -168,7 +168,8 @@ block_of_clause(List *args, uint64 *first, uint64 *last, bool *null)
 	/* What is wrong is an error when a row is judged, and not before. */
 	if (!are_good_args(office, type_code, year))
 		return false;
-	block_of_args(office->constisnull ? NULL : DatumGetTextPP(office->constvalue),
+	block_of_args(office->constisnull ? NULL
+									  : DatumGetTextPP(office->constvalue),
 				  DatumGetInt32(type_code->constvalue),
 				  DatumGetInt32(year->constvalue), first, last);
 	return true;
@@ -177,13 +178,13 @@ block_of_clause(List *args, uint64 *first, uint64 *last, bool *null)
 static List *
 block_conditions(const SupportRequestIndexCondition *request, List *args)
 {
-	Node	   *indexed = linitial(args);
-	List	   *block = list_make3(lsecond(args), lthird(args), lfourth(args));
-	Node	   *lower;
-	Node	   *upper;
-	uint64		first;
-	uint64		last;
-	bool		null;
+	Node *indexed = linitial(args);
+	List *block = list_make3(lsecond(args), lthird(args), lfourth(args));
+	Node *lower;
+	Node *upper;
+	uint64 first;
+	uint64 last;
+	bool null;
 
 	if (request->indexarg != 0)
 		return NIL;
@@ -196,17 +197,15 @@ block_conditions(const SupportRequestIndexCondition *request, List *args)
 	{
 		static const Oid types[] = {TEXTOID, INT4OID, INT4OID};
 
-		if (null || !is_pseudo_constant_for_index_compat(request->root,
-														 (Node *) block,
-														 request->index) ||
+		if (null ||
+			!is_pseudo_constant_for_index_compat(request->root, (Node *) block,
+												 request->index) ||
 			contain_subplans((Node *) block))
 			return NIL;
 		lower = st13_sibling_call(request->funcid, "st13_block_first",
-								  exprType(indexed), types,
-								  copyObject(block));
+								  exprType(indexed), types, copyObject(block));
 		upper = st13_sibling_call(request->funcid, "st13_block_last",
-								  exprType(indexed), types,
-								  copyObject(block));
+								  exprType(indexed), types, copyObject(block));
 	}
 	return st13_range_conditions(request, indexed, lower, upper);
 }
@@ -220,17 +219,18 @@ PG_FUNCTION_INFO_V1(st13_in_block_support);
 Datum
 st13_in_block_support(PG_FUNCTION_ARGS)
 {
-	Node	   *node = (Node *) PG_GETARG_POINTER(0);
-	Node	   *answer = NULL;
+	Node *node = (Node *) PG_GETARG_POINTER(0);
+	Node *answer = NULL;
 
 	if (IsA(node, SupportRequestIndexCondition))
 	{
-		SupportRequestIndexCondition *request = (SupportRequestIndexCondition *) node;
+		SupportRequestIndexCondition *request =
+			(SupportRequestIndexCondition *) node;
 
 		if (is_funcclause(request->node) &&
 			list_length(((FuncExpr *) request->node)->args) == 4)
-			answer = (Node *) block_conditions(request,
-											   ((FuncExpr *) request->node)->args);
+			answer = (Node *) block_conditions(
+				request, ((FuncExpr *) request->node)->args);
 		request->lossy = false;
 	}
 	else if (IsA(node, SupportRequestSelectivity))
@@ -239,15 +239,17 @@ st13_in_block_support(PG_FUNCTION_ARGS)
 
 		if (!request->is_join && list_length(request->args) == 4)
 		{
-			uint64		first = 0;
-			uint64		last = 0;
-			bool		null;
-			bool		constant = block_of_clause(request->args, &first, &last,
-												   &null);
+			uint64 first = 0;
+			uint64 last = 0;
+			bool null;
+			bool constant =
+				block_of_clause(request->args, &first, &last, &null);
 
-			request->selectivity = null ? 0 :
-				st13_range_selectivity(request->root, request->args,
-									   request->varRelid, constant, first, last);
+			request->selectivity =
+				null ? 0
+					 : st13_range_selectivity(request->root, request->args,
+											  request->varRelid, constant,
+											  first, last);
 			answer = node;
 		}
 	}

@@ -20,8 +20,8 @@
 #include "report.h"
 
 /* The least and the greatest number of 15 digits. */
-#define MIN_DIGITS	INT64CONST(100000000000000)
-#define MAX_DIGITS	INT64CONST(999999999999999)
+#define MIN_DIGITS INT64CONST(100000000000000)
+#define MAX_DIGITS INT64CONST(999999999999999)
 
 /*
  * st13_appno(bigint) st13_appno
@@ -33,11 +33,11 @@ PG_FUNCTION_INFO_V1(st13_appno_from_bigint);
 Datum
 st13_appno_from_bigint(PG_FUNCTION_ARGS)
 {
-	int64		number = PG_GETARG_INT64(0);
-	char		digits[32];
-	St13Parts	parts;
-	St13Error	error = {ST13_WRONG_LENGTH, ST13_WHOLE, 0};
-	St13Report	report;
+	int64 number = PG_GETARG_INT64(0);
+	char digits[32];
+	St13Parts parts;
+	St13Error error = {ST13_WRONG_LENGTH, ST13_WHOLE, 0};
+	St13Report report;
 
 	if (likely(number >= MIN_DIGITS && number <= MAX_DIGITS))
 	{
@@ -59,10 +59,10 @@ PG_FUNCTION_INFO_V1(st13_appno_to_bigint);
 Datum
 st13_appno_to_bigint(PG_FUNCTION_ARGS)
 {
-	char		text[ST13_MACHINE_OFFICE_LEN + 1];
+	char text[ST13_MACHINE_OFFICE_LEN + 1];
 	const char *obstacle = NULL;
-	St13Parts	parts;
-	int64		number;
+	St13Parts parts;
+	int64 number;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	text[st13_write_machine(&parts, text)] = '\0';
@@ -71,13 +71,15 @@ st13_appno_to_bigint(PG_FUNCTION_ARGS)
 	for (int i = 0; i < ST13_SERIAL_LEN; i++)
 	{
 		if (ascii_is_letter(parts.serial[i]))
-			obstacle = _("A letter in the serial number has no place in a bigint.");
+			obstacle =
+				_("A letter in the serial number has no place in a bigint.");
 		number = number * 10 + (parts.serial[i] - '0');
 	}
 	if (parts.type == ST13_TYPE_NONE)
 		obstacle = _("Type 00 would be lost in a bigint.");
 	if (parts.office[0] != '\0')
-		obstacle = _("The office has no place in a bigint; st13_without_office takes it off.");
+		obstacle = _(
+			"The office has no place in a bigint; st13_without_office takes it off.");
 
 	if (unlikely(obstacle != NULL))
 		ereturn(fcinfo->context, (Datum) 0,

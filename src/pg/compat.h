@@ -14,11 +14,12 @@
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #else
-#define ereturn(context, dummy_value, ...) \
-	do { \
-		(void) (context); \
-		ereport(ERROR, __VA_ARGS__); \
-		return dummy_value; \
+#define ereturn(context, dummy_value, ...)                                     \
+	do                                                                         \
+	{                                                                          \
+		(void) (context);                                                      \
+		ereport(ERROR, __VA_ARGS__);                                           \
+		return dummy_value;                                                    \
 	} while (0)
 #endif
 
@@ -29,24 +30,24 @@
 
 /* Making a range can fail softly since 16. */
 #if PG_VERSION_NUM >= 160000
-#define range_serialize_compat(typcache, lower, upper, empty, context) \
+#define range_serialize_compat(typcache, lower, upper, empty, context)         \
 	range_serialize(typcache, lower, upper, empty, context)
-#define make_range_compat(typcache, lower, upper, empty, context) \
+#define make_range_compat(typcache, lower, upper, empty, context)              \
 	make_range(typcache, lower, upper, empty, context)
 #else
-#define range_serialize_compat(typcache, lower, upper, empty, context) \
+#define range_serialize_compat(typcache, lower, upper, empty, context)         \
 	((void) (context), range_serialize(typcache, lower, upper, empty))
-#define make_range_compat(typcache, lower, upper, empty, context) \
+#define make_range_compat(typcache, lower, upper, empty, context)              \
 	((void) (context), make_range(typcache, lower, upper, empty))
 #endif
 
 /* The planner's root is an argument since 14. */
 #if PG_VERSION_NUM >= 140000
-#define is_pseudo_constant_for_index_compat(root, expr, index) \
+#define is_pseudo_constant_for_index_compat(root, expr, index)                 \
 	is_pseudo_constant_for_index(root, expr, index)
 #else
-#define is_pseudo_constant_for_index_compat(root, expr, index) \
+#define is_pseudo_constant_for_index_compat(root, expr, index)                 \
 	((void) (root), is_pseudo_constant_for_index(expr, index))
 #endif
 
-#endif							/* ST13_COMPAT_H */
+#endif /* ST13_COMPAT_H */

@@ -24,7 +24,7 @@ PG_FUNCTION_INFO_V1(st13_is_conforming);
 Datum
 st13_is_conforming(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	PG_RETURN_BOOL(st13_conforms(st13_deviations_of(&parts)));
@@ -40,18 +40,19 @@ PG_FUNCTION_INFO_V1(st13_deviations);
 Datum
 st13_deviations(PG_FUNCTION_ARGS)
 {
-	Datum		elements[ST13_DEVIATION_COUNT];
-	int			n = 0;
-	unsigned	set;
-	St13Parts	parts;
+	Datum elements[ST13_DEVIATION_COUNT];
+	int n = 0;
+	unsigned set;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	set = st13_deviations_of(&parts);
 	for (int d = 0; d < ST13_DEVIATION_COUNT; d++)
 	{
 		if (set & (1u << d))
-			elements[n++] = CStringGetTextDatum(st13_deviation_text((St13Deviation) d));
+			elements[n++] =
+				CStringGetTextDatum(st13_deviation_text((St13Deviation) d));
 	}
-	PG_RETURN_ARRAYTYPE_P(construct_array(elements, n, TEXTOID, -1, false,
-										  TYPALIGN_INT));
+	PG_RETURN_ARRAYTYPE_P(
+		construct_array(elements, n, TEXTOID, -1, false, TYPALIGN_INT));
 }

@@ -19,9 +19,9 @@ void
 st13_set_office_arg(St13Parts *parts, text *office)
 {
 	const char *letters = VARDATA_ANY(office);
-	size_t		len = VARSIZE_ANY_EXHDR(office);
-	St13Error	error;
-	St13Report	report;
+	size_t len = VARSIZE_ANY_EXHDR(office);
+	St13Error error;
+	St13Report report;
 
 	if (st13_check_office(letters, len, &error))
 	{
@@ -37,8 +37,8 @@ st13_set_office_arg(St13Parts *parts, text *office)
 void
 st13_set_type_arg(St13Parts *parts, int32 type_code)
 {
-	St13Error	error;
-	St13Report	report;
+	St13Error error;
+	St13Report report;
 
 	if (!st13_check_type(type_code, &error))
 	{
@@ -51,8 +51,8 @@ st13_set_type_arg(St13Parts *parts, int32 type_code)
 void
 st13_set_year_arg(St13Parts *parts, int32 year)
 {
-	St13Error	error;
-	St13Report	report;
+	St13Error error;
+	St13Report report;
 
 	if (!st13_check_year(year, &error))
 	{
@@ -85,9 +85,9 @@ PG_FUNCTION_INFO_V1(make_st13_appno_number);
 Datum
 make_st13_appno_number(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
-	int64		serial;
-	char		digits[32];
+	St13Parts parts;
+	int64 serial;
+	char digits[32];
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
@@ -97,14 +97,14 @@ make_st13_appno_number(PG_FUNCTION_ARGS)
 	if (serial < 0 || serial > 999999999)
 	{
 		const St13Error error = {ST13_SERIAL_LONG, ST13_SERIAL, 0};
-		St13Report	report;
+		St13Report report;
 
 		st13_word_range_error(&error, _("serial number"), serial, &report);
 		return st13_throw(NULL, &report);
 	}
-	st13_set_serial(&parts, digits,
-					(size_t) snprintf(digits, sizeof(digits), INT64_FORMAT,
-									  serial));
+	st13_set_serial(
+		&parts, digits,
+		(size_t) snprintf(digits, sizeof(digits), INT64_FORMAT, serial));
 	PG_RETURN_APPNO(&parts);
 }
 
@@ -119,9 +119,9 @@ PG_FUNCTION_INFO_V1(make_st13_appno_text);
 Datum
 make_st13_appno_text(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
-	text	   *serial;
-	St13Error	error;
+	St13Parts parts;
+	text *serial;
+	St13Error error;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
@@ -131,7 +131,7 @@ make_st13_appno_text(PG_FUNCTION_ARGS)
 	if (!st13_check_serial(VARDATA_ANY(serial), VARSIZE_ANY_EXHDR(serial),
 						   parts.year, &error))
 	{
-		St13Report	report;
+		St13Report report;
 
 		error.position++;
 		st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
@@ -153,7 +153,7 @@ PG_FUNCTION_INFO_V1(st13_with_office);
 Datum
 st13_with_office(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	st13_set_office_arg(&parts, PG_GETARG_TEXT_PP(1));
@@ -169,7 +169,7 @@ PG_FUNCTION_INFO_V1(st13_without_office);
 Datum
 st13_without_office(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	parts.office[0] = parts.office[1] = '\0';

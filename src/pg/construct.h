@@ -17,4 +17,4 @@ extern void st13_set_office_arg(St13Parts *parts, text *office);
 extern void st13_set_type_arg(St13Parts *parts, int32 type_code);
 extern void st13_set_year_arg(St13Parts *parts, int32 year);
 
-#endif							/* ST13_CONSTRUCT_H */
+#endif /* ST13_CONSTRUCT_H */

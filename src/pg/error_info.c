@@ -26,14 +26,14 @@ PG_FUNCTION_INFO_V1(st13_input_error_info);
 Datum
 st13_input_error_info(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
+	text *input = PG_GETARG_TEXT_PP(0);
 	const char *string = VARDATA_ANY(input);
-	size_t		len = VARSIZE_ANY_EXHDR(input);
-	TupleDesc	tupdesc;
-	St13Parts	parts;
-	St13Error	error;
-	St13Report	report;
-	bool		good = st13_read(string, len, &parts, &error);
+	size_t len = VARSIZE_ANY_EXHDR(input);
+	TupleDesc tupdesc;
+	St13Parts parts;
+	St13Error error;
+	St13Report report;
+	bool good = st13_read(string, len, &parts, &error);
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");

@@ -31,12 +31,12 @@
 static Datum
 st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 {
-	St13Call	call;
-	St13Report	report;
+	St13Call call;
+	St13Report report;
 	StringInfoData number;
 	const St13Reading *reading;
-	text	   *authority;
-	text	   *digits;
+	text *authority;
+	text *digits;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
@@ -51,7 +51,7 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 						   VARSIZE_ANY_EXHDR(digits));
 	if (!PG_ARGISNULL(2))
 	{
-		text	   *kind = PG_GETARG_TEXT_PP(2);
+		text *kind = PG_GETARG_TEXT_PP(2);
 
 		appendStringInfoChar(&number, ' ');
 		appendBinaryStringInfo(&number, VARDATA_ANY(kind),
@@ -75,15 +75,16 @@ ST13_EDITION_FUNCTION(st13_from_docdb, 1);
  * office's already.
  */
 static bool
-normalize(const St13Parts *parts, St13Notation source, int edition,
-		  uint64 *own)
+normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 {
 	/* CIPO and CNIPA leave out the office where it is their own. */
-	const char *office = parts->office[0] != '\0' ? parts->office :
-		source == ST13_CIPO ? "CA" : source == ST13_CNIPA ? "CN" : NULL;
-	char		machine[ST13_MACHINE_LEN];
-	St13Parts	bare = *parts;
-	St13Call	call;
+	const char *office = parts->office[0] != '\0' ? parts->office
+						 : source == ST13_CIPO    ? "CA"
+						 : source == ST13_CNIPA   ? "CN"
+												  : NULL;
+	char machine[ST13_MACHINE_LEN];
+	St13Parts bare = *parts;
+	St13Call call;
 
 	*own = st13_rank(parts);
 	if (office == NULL)
@@ -105,7 +106,7 @@ normalize(const St13Parts *parts, St13Notation source, int edition,
 	{
 		if (call.readings[i].control != ST13_CONTROL_WRONG &&
 			st13_rank(&call.readings[i].parts) !=
-			st13_rank(&call.readings[0].parts))
+				st13_rank(&call.readings[0].parts))
 			return false;
 	}
 	*own = st13_rank(&call.readings[0].parts);
@@ -123,12 +124,12 @@ static Datum
 st13_normalize(FunctionCallInfo fcinfo, int edition)
 {
 	static const St13Notation sources[] = {ST13_TMVIEW, ST13_GBD, ST13_CIPO,
-	ST13_CNIPA};
-	text	   *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
-	bool		known = source == NULL;
-	uint64		agreed;
-	uint64		own;
-	St13Parts	parts;
+										   ST13_CNIPA};
+	text *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
+	bool known = source == NULL;
+	uint64 agreed;
+	uint64 own;
+	St13Parts parts;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -149,12 +150,13 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 			PG_RETURN_NULL();
 	}
 	if (!known)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized source: \"%s\"",
-						st13_quote(VARDATA_ANY(source),
-								   VARSIZE_ANY_EXHDR(source))),
-				 errhint("Valid sources are \"tmview\", \"gbd\", \"cipo\" and \"cnipa\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized source: \"%s\"",
+					st13_quote(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source))),
+			 errhint(
+				 "Valid sources are \"tmview\", \"gbd\", \"cipo\" and \"cnipa\".")));
 	PG_RETURN_APPNO_RANK(agreed);
 }
 
@@ -171,9 +173,9 @@ PG_FUNCTION_INFO_V1(st13_compatible);
 Datum
 st13_compatible(PG_FUNCTION_ARGS)
 {
-	St13Parts	a;
-	St13Parts	b;
-	bool		unknown = false;
+	St13Parts a;
+	St13Parts b;
+	bool unknown = false;
 
 	PG_GETARG_APPNO_PARTS(0, a);
 	PG_GETARG_APPNO_PARTS(1, b);

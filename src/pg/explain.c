@@ -29,8 +29,8 @@ typedef struct ExplainRow
 /* One row a field, and one for the value. */
 typedef struct Explanation
 {
-	ExplainRow	rows[ST13_MAX_FIELDS + 2];
-	int			count;
+	ExplainRow rows[ST13_MAX_FIELDS + 2];
+	int count;
 } Explanation;
 
 static void
@@ -49,11 +49,11 @@ add_row(Explanation *explanation, const char *part, const char *value,
 static char *
 word_positions(const St13Printed *printed, const St13Capture *found)
 {
-	int			first = printed->positions[found->start];
-	int			last = printed->positions[found->start + found->len - 1];
+	int first = printed->positions[found->start];
+	int last = printed->positions[found->start + found->len - 1];
 
-	return first == last ? psprintf("%d", first) :
-		psprintf("%d-%d", first, last);
+	return first == last ? psprintf("%d", first)
+						 : psprintf("%d-%d", first, last);
 }
 
 static char *
@@ -85,8 +85,8 @@ explain_field(Explanation *explanation, const St13Printed *printed,
 	const St13Capture *found = &reading->captures[f];
 	const St13Parts *parts = &reading->parts;
 	const char *right = st13_right_name(reading->type->right);
-	char	   *value;
-	char	   *positions;
+	char *value;
+	char *positions;
 
 	if (field->kind == ST13_FIELD_CHECK && found->len == 0 &&
 		reading->control == ST13_CONTROL_COMPUTED)
@@ -100,11 +100,13 @@ explain_field(Explanation *explanation, const St13Printed *printed,
 	switch (field->kind)
 	{
 		case ST13_FIELD_TYPE:
-			add_row(explanation, _("type of right"), value, positions,
-					field->in_serial ?
-					psprintf(_("%s, type %02d; also part of the serial number"),
-							 right, parts->type) :
-					psprintf(_("%s, type %02d"), right, parts->type));
+			add_row(
+				explanation, _("type of right"), value, positions,
+				field->in_serial
+					? psprintf(
+						  _("%s, type %02d; also part of the serial number"),
+						  right, parts->type)
+					: psprintf(_("%s, type %02d"), right, parts->type));
 			break;
 		case ST13_FIELD_YEAR:
 			add_row(explanation, _("year designation"), value, positions,
@@ -120,14 +122,18 @@ explain_field(Explanation *explanation, const St13Printed *printed,
 					psprintf(_("%.9s in nine positions"), parts->serial));
 			break;
 		case ST13_FIELD_PACKED:
-			add_row(explanation, _("serial number"), value, positions,
-					psprintf(_("part of %04d %.9s, year designation and serial number"),
-							 parts->year, parts->serial));
+			add_row(
+				explanation, _("serial number"), value, positions,
+				psprintf(
+					_("part of %04d %.9s, year designation and serial number"),
+					parts->year, parts->serial));
 			break;
 		case ST13_FIELD_CODE:
-			add_row(explanation, _("code for internal use"), value, positions,
-					psprintf(_("%.2s in the first two positions of the serial number"),
-							 parts->serial));
+			add_row(
+				explanation, _("code for internal use"), value, positions,
+				psprintf(
+					_("%.2s in the first two positions of the serial number"),
+					parts->serial));
 			break;
 		case ST13_FIELD_CHECK:
 			add_row(explanation, _("control number"), value, positions,
@@ -159,14 +165,14 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 {
 	FuncCallContext *funcctx;
 	const ExplainRow *row;
-	Datum		values[4];
-	bool		nulls[4];
+	Datum values[4];
+	bool nulls[4];
 
 	if (SRF_IS_FIRSTCALL())
 	{
 		MemoryContext oldcontext;
-		TupleDesc	tupdesc;
-		St13Call	call;
+		TupleDesc tupdesc;
+		St13Call call;
 		Explanation *explanation;
 
 		funcctx = SRF_FIRSTCALL_INIT();
@@ -178,8 +184,8 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 		if (st13_begin_call(fcinfo, edition, NULL, &call))
 		{
 			const St13Reading *reading;
-			St13Report	report;
-			char	   *machine = palloc(ST13_MACHINE_OFFICE_LEN + 1);
+			St13Report report;
+			char *machine = palloc(ST13_MACHINE_OFFICE_LEN + 1);
 
 			reading = st13_chosen(&call);
 			/* Who has a wrong control number needs this most. */
@@ -194,11 +200,11 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 				explain_field(explanation, &call.printed, reading, f);
 			machine[st13_write_machine(&reading->parts, machine)] = '\0';
 			add_row(explanation, _("application number"), machine, NULL,
-					reading->system->name ?
-					psprintf(_("%s, numbering system \"%s\""),
-							 st13_right_name(reading->type->right),
-							 reading->system->name) :
-					pstrdup(st13_right_name(reading->type->right)));
+					reading->system->name
+						? psprintf(_("%s, numbering system \"%s\""),
+								   st13_right_name(reading->type->right),
+								   reading->system->name)
+						: pstrdup(st13_right_name(reading->type->right)));
 		}
 		funcctx->user_fctx = explanation;
 		funcctx->max_calls = explanation->count;
@@ -215,9 +221,8 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 		nulls[i] = row->columns[i] == NULL;
 		values[i] = nulls[i] ? (Datum) 0 : CStringGetTextDatum(row->columns[i]);
 	}
-	SRF_RETURN_NEXT(funcctx,
-					HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
-													  values, nulls)));
+	SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
+								 funcctx->tuple_desc, values, nulls)));
 }
 
 ST13_EDITION_FUNCTION(st13_explain, 1);

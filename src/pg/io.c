@@ -24,11 +24,11 @@ PG_FUNCTION_INFO_V1(st13_appno_in);
 Datum
 st13_appno_in(PG_FUNCTION_ARGS)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
-	size_t		len = strlen(text);
-	uint64_t	rank;
-	St13Error	error;
-	St13Report	report;
+	char *text = PG_GETARG_CSTRING(0);
+	size_t len = strlen(text);
+	uint64_t rank;
+	St13Error error;
+	St13Report report;
 
 	if (likely(st13_read_rank(text, len, &rank, &error)))
 		PG_RETURN_APPNO_RANK(rank);
@@ -47,7 +47,7 @@ PG_FUNCTION_INFO_V1(st13_appno_out);
 Datum
 st13_appno_out(PG_FUNCTION_ARGS)
 {
-	char	   *text = palloc(ST13_MACHINE_OFFICE_LEN + 1);
+	char *text = palloc(ST13_MACHINE_OFFICE_LEN + 1);
 
 	text[st13_write_rank(PG_GETARG_APPNO_RANK(0), text)] = '\0';
 	PG_RETURN_CSTRING(text);
@@ -64,13 +64,13 @@ PG_FUNCTION_INFO_V1(st13_appno_recv);
 Datum
 st13_appno_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	int			len = buf->len - buf->cursor;
-	char	   *text;
-	uint64_t	rank;
-	St13Parts	parts;
-	St13Error	error;
-	St13Report	report;
+	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
+	int len = buf->len - buf->cursor;
+	char *text;
+	uint64_t rank;
+	St13Parts parts;
+	St13Error error;
+	St13Report report;
 
 	/* Letters and digits are the same bytes in every encoding of a client. */
 	if (likely(st13_read_digits(buf->data + buf->cursor, (size_t) len, &rank)))
@@ -102,8 +102,8 @@ Datum
 st13_appno_send(PG_FUNCTION_ARGS)
 {
 	StringInfoData buf;
-	char		text[ST13_MACHINE_OFFICE_LEN];
-	size_t		len = st13_write_rank(PG_GETARG_APPNO_RANK(0), text);
+	char text[ST13_MACHINE_OFFICE_LEN];
+	size_t len = st13_write_rank(PG_GETARG_APPNO_RANK(0), text);
 
 	pq_begintypsend(&buf);
 	pq_sendbytes(&buf, text, (int) len);

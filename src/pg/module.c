@@ -10,11 +10,8 @@
 #include "fmgr.h"
 #include "utils/builtins.h"
 
-#ifdef PG_MODULE_MAGIC_EXT		/* 18 and later */
-PG_MODULE_MAGIC_EXT(
-					.name = "st13",
-					.version = ST13_VERSION
-);
+#ifdef PG_MODULE_MAGIC_EXT /* 18 and later */
+PG_MODULE_MAGIC_EXT(.name = "st13", .version = ST13_VERSION);
 #else
 PG_MODULE_MAGIC;
 #endif

@@ -21,14 +21,14 @@
 #include "national.h"
 
 /* No description of a numbering system is as long as this. */
-#define MAX_DESCRIPTION_BYTES	16384
+#define MAX_DESCRIPTION_BYTES 16384
 
 /* A description given by the user, compiled once for all rows of a query. */
 typedef struct OwnSystem
 {
-	St13System	system;
-	size_t		len;
-	char	   *text;			/* the system points into it */
+	St13System system;
+	size_t len;
+	char *text; /* the system points into it */
 } OwnSystem;
 
 /* Readings are used up before another call can be made. */
@@ -52,9 +52,9 @@ is_ascii(const char *s, size_t len)
 static void
 set_number(St13Query *query, text *number)
 {
-	char	   *s = VARDATA_ANY(number);
-	size_t		len = VARSIZE_ANY_EXHDR(number);
-	int			encoding = GetDatabaseEncoding();
+	char *s = VARDATA_ANY(number);
+	size_t len = VARSIZE_ANY_EXHDR(number);
+	int encoding = GetDatabaseEncoding();
 
 	query->number = s;
 	query->len = len;
@@ -65,17 +65,16 @@ set_number(St13Query *query, text *number)
 #if PG_VERSION_NUM >= 140000
 	/* Conversion without errors is new in 14. */
 	{
-		Oid			proc = FindDefaultConversionProc(encoding, PG_UTF8);
-		size_t		size = len * MAX_CONVERSION_GROWTH + 1;
-		char	   *utf8;
+		Oid proc = FindDefaultConversionProc(encoding, PG_UTF8);
+		size_t size = len * MAX_CONVERSION_GROWTH + 1;
+		char *utf8;
 
 		if (!OidIsValid(proc))
 			return;
 		utf8 = palloc(size);
-		if (pg_do_encoding_conversion_buf(proc, encoding, PG_UTF8,
-										  (unsigned char *) s, (int) len,
-										  (unsigned char *) utf8, (int) size,
-										  true) == (int) len)
+		if (pg_do_encoding_conversion_buf(
+				proc, encoding, PG_UTF8, (unsigned char *) s, (int) len,
+				(unsigned char *) utf8, (int) size, true) == (int) len)
 		{
 			query->number = utf8;
 			query->len = strlen(utf8);
@@ -88,16 +87,18 @@ set_number(St13Query *query, text *number)
 static unsigned
 find_notation(const text *notation)
 {
-	unsigned	set = st13_find_notation(VARDATA_ANY(notation),
-										 VARSIZE_ANY_EXHDR(notation));
+	unsigned set =
+		st13_find_notation(VARDATA_ANY(notation), VARSIZE_ANY_EXHDR(notation));
 
 	if (set == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unrecognized notation: \"%s\"",
-						st13_quote(VARDATA_ANY(notation),
-								   VARSIZE_ANY_EXHDR(notation))),
-				 errhint("Valid notations are \"national\", \"docdb\", \"epodoc\", \"pct\", \"das\", \"st10c\", \"tmview\", \"gbd\", \"cipo\", \"cnipa\" and \"any\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized notation: \"%s\"",
+					st13_quote(VARDATA_ANY(notation),
+							   VARSIZE_ANY_EXHDR(notation))),
+			 errhint(
+				 "Valid notations are \"national\", \"docdb\", \"epodoc\", \"pct\", \"das\", \"st10c\", \"tmview\", \"gbd\", \"cipo\", \"cnipa\" and \"any\".")));
 	return set;
 }
 
@@ -105,19 +106,18 @@ find_notation(const text *notation)
 static OwnSystem *
 compile_own(MemoryContext cxt, const text *description)
 {
-	size_t		len = VARSIZE_ANY_EXHDR(description);
-	size_t		arena_size = st13_arena_size(len);
-	size_t		head = MAXALIGN(sizeof(OwnSystem));
-	OwnSystem  *own;
-	St13Arena	arena;
+	size_t len = VARSIZE_ANY_EXHDR(description);
+	size_t arena_size = st13_arena_size(len);
+	size_t head = MAXALIGN(sizeof(OwnSystem));
+	OwnSystem *own;
+	St13Arena arena;
 	St13DescriptionError error;
 
 	if (len > MAX_DESCRIPTION_BYTES)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("description of a numbering system is too long"),
-				 errdetail("It has %zu bytes, and %d are allowed.", len,
-						   MAX_DESCRIPTION_BYTES)));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("description of a numbering system is too long"),
+						errdetail("It has %zu bytes, and %d are allowed.", len,
+								  MAX_DESCRIPTION_BYTES)));
 	own = MemoryContextAlloc(cxt, head + arena_size + len);
 	arena.start = (char *) own + head;
 	arena.size = arena_size;
@@ -127,12 +127,13 @@ compile_own(MemoryContext cxt, const text *description)
 	own->text = arena.start + arena_size;
 	memcpy(own->text, VARDATA_ANY(description), len);
 	if (!st13_compile(own->text, len, NULL, &arena, &own->system, &error))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid description of a numbering system"),
-				 errdetail("Position %d: %s.", error.position,
-						   _(error.message)),
-				 errhint("A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid description of a numbering system"),
+			 errdetail("Position %d: %s.", error.position, _(error.message)),
+			 errhint(
+				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;
 }
 
@@ -141,9 +142,9 @@ static const St13System *
 find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 {
 	const char *s = VARDATA_ANY(system);
-	size_t		len = VARSIZE_ANY_EXHDR(system);
-	OwnSystem  *own = *cache;
-	int			row;
+	size_t len = VARSIZE_ANY_EXHDR(system);
+	OwnSystem *own = *cache;
+	int row;
 
 	if (own != NULL && own->len == len && memcmp(own->text, s, len) == 0)
 		return &own->system;
@@ -151,14 +152,16 @@ find_system(MemoryContext cxt, void **cache, const text *system, int edition)
 	if (row >= 0)
 		return st13_row_system(row);
 	if (memchr(s, '{', len) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("numbering system \"%s\" does not exist",
-						st13_quote(s, len)),
-				 errhint("Name one of st13_numbering_systems, or describe one like \"number {type}.{serial:6}; type P = 10 patent\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("numbering system \"%s\" does not exist",
+					st13_quote(s, len)),
+			 errhint(
+				 "Name one of st13_numbering_systems, or describe one like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	if (own != NULL)
 		pfree(own);
-	*cache = NULL;				/* in case the compiler complains */
+	*cache = NULL; /* in case the compiler complains */
 	*cache = own = compile_own(cxt, system);
 	return &own->system;
 }
@@ -183,7 +186,7 @@ clear_call(St13Call *call, unsigned notations, int edition)
 static size_t
 trim(const text *word, const char **s)
 {
-	size_t		len = VARSIZE_ANY_EXHDR(word);
+	size_t len = VARSIZE_ANY_EXHDR(word);
 
 	*s = VARDATA_ANY(word);
 	while (len > 0 && ascii_is_blank(**s))
@@ -200,9 +203,9 @@ static void
 set_office(St13Call *call, text *office)
 {
 	const char *letters;
-	size_t		len = trim(office, &letters);
-	St13Parts	parts;
-	St13Error	error;
+	size_t len = trim(office, &letters);
+	St13Parts parts;
+	St13Error error;
 
 	call->office = office;
 	call->bad_office = !st13_check_office(letters, len, &error);
@@ -216,7 +219,7 @@ static void
 set_right(St13Call *call, text *ip_right)
 {
 	const char *word;
-	size_t		len = trim(ip_right, &word);
+	size_t len = trim(ip_right, &word);
 
 	call->ip_right = ip_right;
 	call->query.kinds = st13_wanted_kinds(word, len);
@@ -228,9 +231,9 @@ set_right(St13Call *call, text *ip_right)
 static void
 set_filed(St13Query *query, DateADT filed)
 {
-	int			year;
-	int			month;
-	int			day;
+	int year;
+	int month;
+	int day;
 
 	if (DATE_NOT_FINITE(filed))
 		return;
@@ -254,14 +257,16 @@ bool
 st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 				St13Call *call)
 {
-	St13Query  *query = &call->query;
+	St13Query *query = &call->query;
 	MemoryContext cxt = own ? fcinfo->flinfo->fn_mcxt : CurrentMemoryContext;
-	void	   *no_cache = NULL;
+	void *no_cache = NULL;
 
 	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
 		return false;
-	clear_call(call, PG_ARGISNULL(4) ? 1u << ST13_NATIONAL :
-			   find_notation(PG_GETARG_TEXT_PP(4)), edition);
+	clear_call(call,
+			   PG_ARGISNULL(4) ? 1u << ST13_NATIONAL
+							   : find_notation(PG_GETARG_TEXT_PP(4)),
+			   edition);
 	if (!PG_ARGISNULL(5))
 		query->system = find_system(cxt, own ? own : &no_cache,
 									PG_GETARG_TEXT_PP(5), edition);
@@ -276,10 +281,11 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 		if (system != NULL && system->office[0] != '\0' &&
 			!system->code_is_office && !call->bad_office &&
 			memcmp(system->office, query->office, ST13_OFFICE_LEN) != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the numbering system is of office %.2s, not of %.2s",
-							system->office, query->office)));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the numbering system is of office %.2s, not of %.2s",
+						system->office, query->office)));
 	}
 	if (!PG_ARGISNULL(2))
 		set_right(call, PG_GETARG_TEXT_PP(2));
@@ -312,12 +318,11 @@ st13_wrong_reading(const St13Call *call)
 	for (int i = 0; i < call->count; i++)
 	{
 		if (call->readings[i].control == ST13_CONTROL_WRONG &&
-			st13_right_wanted(call->readings[i].type->right,
-							  call->query.kinds))
+			st13_right_wanted(call->readings[i].type->right, call->query.kinds))
 			return &call->readings[i];
 	}
 	elog(ERROR, "no reading has a wrong control number");
-	return NULL;				/* keep compiler quiet */
+	return NULL; /* keep compiler quiet */
 }
 
 const char *

@@ -21,14 +21,13 @@
  * function of an extension version is bound to one of them.  So a result can
  * change by ALTER EXTENSION UPDATE only.  Symbols never vanish.
  */
-#define ST13_EDITION_FUNCTION(name, edition) \
-	PG_FUNCTION_INFO_V1(name##_e##edition); \
-	Datum \
-	name##_e##edition(PG_FUNCTION_ARGS) \
-	{ \
-		return name(fcinfo, edition); \
-	} \
-	extern int	no_such_variable
+#define ST13_EDITION_FUNCTION(name, edition)                                   \
+	PG_FUNCTION_INFO_V1(name##_e##edition);                                    \
+	Datum name##_e##edition(PG_FUNCTION_ARGS)                                  \
+	{                                                                          \
+		return name(fcinfo, edition);                                          \
+	}                                                                          \
+	extern int no_such_variable
 
 /*
  * A call with the arguments (office, number, ip_right, filed, notation,
@@ -36,15 +35,15 @@
  */
 typedef struct St13Call
 {
-	St13Query	query;
-	text	   *number;			/* as given, for messages */
-	text	   *ip_right;		/* likewise, or NULL */
-	bool		unknown_right;	/* ip_right is no word of the vocabulary */
-	bool		bad_office;		/* office is not two letters */
-	text	   *office;
+	St13Query query;
+	text *number;       /* as given, for messages */
+	text *ip_right;     /* likewise, or NULL */
+	bool unknown_right; /* ip_right is no word of the vocabulary */
+	bool bad_office;    /* office is not two letters */
+	text *office;
 	St13Printed printed;
-	St13Reading *readings;		/* valid until the next call */
-	int			count;
+	St13Reading *readings; /* valid until the next call */
+	int count;
 	St13ReadingError error;
 } St13Call;
 
@@ -81,4 +80,4 @@ extern void st13_word_reading_error(const St13Call *call, St13Report *report);
 /* Name of the control states in SQL. */
 extern const char *st13_control_name(St13Control control);
 
-#endif							/* ST13_NATIONAL_H */
+#endif /* ST13_NATIONAL_H */

@@ -23,7 +23,7 @@ static const St13System *
 find_in_rows(const St13Parts *parts, int edition, int first, int last,
 			 const St13TypeItem **type)
 {
-	int			count;
+	int count;
 	const St13Row *rows = st13_row_list(&count);
 
 	for (int i = first; i < last; i++)
@@ -53,8 +53,8 @@ find_value_system(const St13Parts *parts, St13Notation notation, int edition,
 				  const St13TypeItem **type)
 {
 	const St13System *system = NULL;
-	int			first;
-	int			last;
+	int first;
+	int last;
 
 	if (st13_office_rows(notation, parts->office, &first, &last))
 		system = find_in_rows(parts, edition, first, last, type);
@@ -65,14 +65,14 @@ find_value_system(const St13Parts *parts, St13Notation notation, int edition,
 }
 
 /* The country and a gap before a printed number. */
-#define STYLE_LEN	(ST13_PRINTED_LEN + 4)
+#define STYLE_LEN (ST13_PRINTED_LEN + 4)
 
 /*
  * A style writes a value to a buffer of STYLE_LEN and returns the
  * length, 0 where the value has no such form.
  */
-typedef size_t (*StyleWriter) (const St13Parts *parts, int edition,
-							   char *buffer);
+typedef size_t (*StyleWriter)(const St13Parts *parts, int edition,
+							  char *buffer);
 
 static size_t
 write_machine(const St13Parts *parts, int edition, char *buffer)
@@ -93,8 +93,8 @@ write_by_system(const St13Parts *parts, int edition, St13PatternUse use,
 				char *buffer)
 {
 	const St13TypeItem *type;
-	const St13System *system = find_value_system(parts, ST13_NATIONAL, edition,
-												 &type);
+	const St13System *system =
+		find_value_system(parts, ST13_NATIONAL, edition, &type);
 
 	return system ? st13_print(system, parts, use, buffer) : 0;
 }
@@ -108,10 +108,10 @@ write_with_country(const St13Parts *parts, St13Notation notation, int edition,
 				   const char *gap, char *buffer)
 {
 	const St13TypeItem *type;
-	const St13System *system = find_value_system(parts, notation, edition,
-												 &type);
-	char		number[ST13_PRINTED_LEN];
-	size_t		len;
+	const St13System *system =
+		find_value_system(parts, notation, edition, &type);
+	char number[ST13_PRINTED_LEN];
+	size_t len;
 
 	if (system == NULL)
 		return 0;
@@ -119,7 +119,8 @@ write_with_country(const St13Parts *parts, St13Notation notation, int edition,
 	if (len == 0)
 		return 0;
 	return (size_t) snprintf(buffer, STYLE_LEN, "%.2s%s%.*s",
-							 system->code_is_office ? parts->serial : parts->office,
+							 system->code_is_office ? parts->serial
+													: parts->office,
 							 gap, (int) len, number);
 }
 
@@ -139,8 +140,8 @@ static size_t
 write_pct(const St13Parts *parts, int edition, char *buffer)
 {
 	const St13TypeItem *type;
-	const St13System *system = find_value_system(parts, ST13_PCT, edition,
-												 &type);
+	const St13System *system =
+		find_value_system(parts, ST13_PCT, edition, &type);
 
 	return system ? st13_print(system, parts, ST13_PATTERN_NUMBER, buffer) : 0;
 }
@@ -161,14 +162,10 @@ static const struct
 {
 	const char *name;
 	StyleWriter write;
-}			styles[] =
-{
-	{"machine", write_machine},
-	{"presentation", write_presentation},
-	{"national", write_national},
-	{"priority", write_priority},
-	{"docdb", write_docdb},
-	{"epodoc", write_epodoc},
+} styles[] = {
+	{"machine", write_machine},   {"presentation", write_presentation},
+	{"national", write_national}, {"priority", write_priority},
+	{"docdb", write_docdb},       {"epodoc", write_epodoc},
 	{"pct", write_pct},
 };
 
@@ -182,13 +179,14 @@ find_style(const text *style)
 				   VARSIZE_ANY_EXHDR(style)) == 0)
 			return styles[i].write;
 	}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unrecognized format style: \"%s\"",
-					st13_quote(VARDATA_ANY(style),
-							   VARSIZE_ANY_EXHDR(style))),
-			 errhint("Valid styles are \"machine\", \"presentation\", \"national\", \"priority\", \"docdb\", \"epodoc\" and \"pct\".")));
-	return NULL;				/* keep compiler quiet */
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("unrecognized format style: \"%s\"",
+				st13_quote(VARDATA_ANY(style), VARSIZE_ANY_EXHDR(style))),
+		 errhint(
+			 "Valid styles are \"machine\", \"presentation\", \"national\", \"priority\", \"docdb\", \"epodoc\" and \"pct\".")));
+	return NULL; /* keep compiler quiet */
 }
 
 /*
@@ -204,9 +202,9 @@ static Datum
 st13_format(FunctionCallInfo fcinfo, int edition)
 {
 	StyleWriter write = find_style(PG_GETARG_TEXT_PP(1));
-	char		buffer[STYLE_LEN];
-	size_t		len;
-	St13Parts	parts;
+	char buffer[STYLE_LEN];
+	size_t len;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	len = write(&parts, edition, buffer);
@@ -227,7 +225,7 @@ static Datum
 st13_right(FunctionCallInfo fcinfo, int edition)
 {
 	const St13TypeItem *type;
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (find_value_system(&parts, ST13_NATIONAL, edition, &type) == NULL)
@@ -248,8 +246,8 @@ st13_check_digit(FunctionCallInfo fcinfo, int edition)
 {
 	const St13TypeItem *type;
 	const St13System *system;
-	St13Parts	parts;
-	char		check = '\0';
+	St13Parts parts;
+	char check = '\0';
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	system = find_value_system(&parts, ST13_NATIONAL, edition, &type);

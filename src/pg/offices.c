@@ -30,15 +30,15 @@ st13_office_list_sql(PG_FUNCTION_ARGS)
 	FuncCallContext *funcctx;
 	const St13Office *offices;
 	const St13Office *office;
-	size_t		count;
-	Datum		values[6];
-	bool		nulls[6] = {false};
+	size_t count;
+	Datum values[6];
+	bool nulls[6] = {false};
 
 	offices = st13_office_list(&count);
 	if (SRF_IS_FIRSTCALL())
 	{
 		MemoryContext oldcontext;
-		TupleDesc	tupdesc;
+		TupleDesc tupdesc;
 
 		funcctx = SRF_FIRSTCALL_INIT();
 		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
@@ -61,9 +61,8 @@ st13_office_list_sql(PG_FUNCTION_ARGS)
 	values[5] = Int32GetDatum(office->until);
 	nulls[4] = office->since == 0;
 	nulls[5] = office->until == 0;
-	SRF_RETURN_NEXT(funcctx,
-					HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
-													  values, nulls)));
+	SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
+								 funcctx->tuple_desc, values, nulls)));
 }
 
 /*
@@ -76,11 +75,11 @@ PG_FUNCTION_INFO_V1(st13_office_name);
 Datum
 st13_office_name(PG_FUNCTION_ARGS)
 {
-	text	   *code = PG_GETARG_TEXT_PP(0);
+	text *code = PG_GETARG_TEXT_PP(0);
 	const char *letters = VARDATA_ANY(code);
 	const St13Office *office;
-	St13Parts	parts;
-	St13Error	error;
+	St13Parts parts;
+	St13Error error;
 
 	if (!st13_check_office(letters, VARSIZE_ANY_EXHDR(code), &error))
 		PG_RETURN_NULL();

@@ -28,9 +28,9 @@
 static Datum
 st13_parse(FunctionCallInfo fcinfo, int edition)
 {
-	St13Call	call;
+	St13Call call;
 	const St13Reading *reading;
-	St13Report	report;
+	St13Report report;
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 		PG_RETURN_NULL();
@@ -53,7 +53,7 @@ ST13_EDITION_FUNCTION(st13_parse, 1);
 static Datum
 st13_try_parse(FunctionCallInfo fcinfo, int edition)
 {
-	St13Call	call;
+	St13Call call;
 	const St13Reading *reading;
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
@@ -75,16 +75,16 @@ ST13_EDITION_FUNCTION(st13_try_parse, 1);
 static Datum
 st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
 {
-	TupleDesc	tupdesc;
-	St13Call	call;
-	St13Report	report;
+	TupleDesc tupdesc;
+	St13Call call;
+	St13Report report;
 	const St13Report *raised = NULL;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 	{
-			if (st13_chosen(&call) == NULL)
+		if (st13_chosen(&call) == NULL)
 		{
 			st13_word_reading_error(&call, &report);
 			raised = &report;
@@ -106,7 +106,7 @@ ST13_EDITION_FUNCTION(st13_parse_error_info, 1);
 static Datum
 st13_has_valid_check_digit(FunctionCallInfo fcinfo, int edition)
 {
-	St13Call	call;
+	St13Call call;
 	const St13Reading *reading;
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
@@ -133,14 +133,14 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 {
 	FuncCallContext *funcctx;
 	const St13Reading *reading;
-	Datum		values[7];
-	bool		nulls[7] = {false};
+	Datum values[7];
+	bool nulls[7] = {false};
 
 	if (SRF_IS_FIRSTCALL())
 	{
 		MemoryContext oldcontext;
-		TupleDesc	tupdesc;
-		St13Call	call;
+		TupleDesc tupdesc;
+		St13Call call;
 
 		funcctx = SRF_FIRSTCALL_INIT();
 		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
@@ -151,7 +151,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 		{
 			St13Reading *wanted;
 
-					wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
+			wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
 			for (int i = 0; i < call.count; i++)
 			{
 				if (st13_right_wanted(call.readings[i].type->right,
@@ -171,8 +171,8 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	values[0] = AppnoRankGetDatum(st13_rank(&reading->parts));
 	nulls[1] = reading->parts.office[0] == '\0';
 	if (!nulls[1])
-		values[1] = PointerGetDatum(cstring_to_text_with_len(reading->parts.office,
-															 ST13_OFFICE_LEN));
+		values[1] = PointerGetDatum(
+			cstring_to_text_with_len(reading->parts.office, ST13_OFFICE_LEN));
 	values[2] = CStringGetTextDatum(st13_right_name(reading->type->right));
 	nulls[3] = nulls[6] = reading->system->name == NULL;
 	if (!nulls[3])
@@ -185,11 +185,10 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	values[4] = CStringGetTextDatum(st13_control_name(reading->control));
 	nulls[5] = reading->control_expected == '\0';
 	if (!nulls[5])
-		values[5] = PointerGetDatum(cstring_to_text_with_len(&reading->control_expected,
-															 1));
-	SRF_RETURN_NEXT(funcctx,
-					HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
-													  values, nulls)));
+		values[5] = PointerGetDatum(
+			cstring_to_text_with_len(&reading->control_expected, 1));
+	SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
+								 funcctx->tuple_desc, values, nulls)));
 }
 
 ST13_EDITION_FUNCTION(st13_candidates, 1);

@@ -16,7 +16,7 @@
 #include "core/ascii.h"
 
 /* How many leading positions of a serial number may be an internal code. */
-#define INTERNAL_CODE_LEN	2
+#define INTERNAL_CODE_LEN 2
 
 /*
  * st13_office(st13_appno) text
@@ -27,7 +27,7 @@ PG_FUNCTION_INFO_V1(st13_office);
 Datum
 st13_office(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (parts.office[0] == '\0')
@@ -45,7 +45,7 @@ PG_FUNCTION_INFO_V1(st13_type_code);
 Datum
 st13_type_code(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (parts.type == ST13_TYPE_NONE)
@@ -63,7 +63,7 @@ PG_FUNCTION_INFO_V1(st13_year);
 Datum
 st13_year(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (parts.year < ST13_YEAR_FIRST)
@@ -80,7 +80,7 @@ PG_FUNCTION_INFO_V1(st13_serial);
 Datum
 st13_serial(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(parts.serial, ST13_SERIAL_LEN));
@@ -95,8 +95,8 @@ PG_FUNCTION_INFO_V1(st13_serial_number);
 Datum
 st13_serial_number(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
-	int64		number = 0;
+	St13Parts parts;
+	int64 number = 0;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	for (int i = 0; i < ST13_SERIAL_LEN; i++)
@@ -118,9 +118,9 @@ PG_FUNCTION_INFO_V1(st13_internal_code);
 Datum
 st13_internal_code(PG_FUNCTION_ARGS)
 {
-	St13Parts	parts;
-	char		letters[INTERNAL_CODE_LEN];
-	int			n = 0;
+	St13Parts parts;
+	char letters[INTERNAL_CODE_LEN];
+	int n = 0;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	for (int i = 0; i < INTERNAL_CODE_LEN; i++)

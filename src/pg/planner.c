@@ -40,11 +40,10 @@ st13_sibling_call(Oid sibling, const char *name, Oid rettype, const Oid *types,
 				  List *args)
 {
 	/* Not by the parser, which would ask whether the user may use the schema. */
-	Oid			function =
-		GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
-						CStringGetDatum(name),
-						PointerGetDatum(buildoidvector(types, list_length(args))),
-						ObjectIdGetDatum(get_func_namespace(sibling)));
+	Oid function = GetSysCacheOid3(
+		PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum(name),
+		PointerGetDatum(buildoidvector(types, list_length(args))),
+		ObjectIdGetDatum(get_func_namespace(sibling)));
 
 	if (!OidIsValid(function))
 		return NULL;
@@ -56,12 +55,13 @@ List *
 st13_range_conditions(const SupportRequestIndexCondition *request,
 					  Node *indexed, Node *lower, Node *upper)
 {
-	Oid			type = exprType(indexed);
-	Oid			ge = get_opfamily_member(request->opfamily, type, type,
-										 BTGreaterEqualStrategyNumber);
-	Oid			le = get_opfamily_member(request->opfamily, type, type,
-										 BTLessEqualStrategyNumber);
-	TypeCacheEntry *typcache = lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
+	Oid type = exprType(indexed);
+	Oid ge = get_opfamily_member(request->opfamily, type, type,
+								 BTGreaterEqualStrategyNumber);
+	Oid le = get_opfamily_member(request->opfamily, type, type,
+								 BTLessEqualStrategyNumber);
+	TypeCacheEntry *typcache =
+		lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
 
 	if (lower == NULL || upper == NULL)
 		return NIL;
@@ -76,12 +76,11 @@ st13_range_conditions(const SupportRequestIndexCondition *request,
 		le != get_opfamily_member(typcache->btree_opf, type, type,
 								  BTLessEqualStrategyNumber))
 		return NIL;
-	return list_make2(make_opclause(ge, BOOLOID, false,
-									(Expr *) copyObject(indexed),
-									(Expr *) lower, InvalidOid, InvalidOid),
-					  make_opclause(le, BOOLOID, false,
-									(Expr *) copyObject(indexed),
-									(Expr *) upper, InvalidOid, InvalidOid));
+	return list_make2(
+		make_opclause(ge, BOOLOID, false, (Expr *) copyObject(indexed),
+					  (Expr *) lower, InvalidOid, InvalidOid),
+		make_opclause(le, BOOLOID, false, (Expr *) copyObject(indexed),
+					  (Expr *) upper, InvalidOid, InvalidOid));
 }
 
 /* The share of rows whose value is a most common one within the range. */
@@ -89,7 +88,7 @@ static double
 common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
 {
 	AttStatsSlot slot;
-	double		share = 0;
+	double share = 0;
 
 	*sum = 0;
 	if (!get_attstatsslot(&slot, vardata->statsTuple, STATISTIC_KIND_MCV,
@@ -98,7 +97,7 @@ common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
 		return 0;
 	for (int i = 0; i < slot.nvalues; i++)
 	{
-		uint64		rank = (uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT;
+		uint64 rank = (uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT;
 
 		if (rank >= first && rank <= last)
 			share += slot.numbers[i];
@@ -118,18 +117,17 @@ histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
 				uint64 last)
 {
 	VariableStatData as_int8 = *vardata;
-	TypeCacheEntry *typcache = lookup_type_cache(vardata->vartype,
-												 TYPECACHE_BTREE_OPFAMILY);
-	Oid			le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
-										 vardata->vartype,
-										 BTLessEqualStrategyNumber);
-	Oid			ge = get_opfamily_member(typcache->btree_opf, vardata->vartype,
-										 vardata->vartype,
-										 BTGreaterEqualStrategyNumber);
-	FmgrInfo	le_proc;
-	FmgrInfo	ge_proc;
-	double		below;
-	double		above;
+	TypeCacheEntry *typcache =
+		lookup_type_cache(vardata->vartype, TYPECACHE_BTREE_OPFAMILY);
+	Oid le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
+								 vardata->vartype, BTLessEqualStrategyNumber);
+	Oid ge =
+		get_opfamily_member(typcache->btree_opf, vardata->vartype,
+							vardata->vartype, BTGreaterEqualStrategyNumber);
+	FmgrInfo le_proc;
+	FmgrInfo ge_proc;
+	double below;
+	double above;
 
 	fmgr_info(get_opcode(le), &le_proc);
 	fmgr_info(get_opcode(ge), &ge_proc);
@@ -137,9 +135,9 @@ histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
 	below = ineq_histogram_selectivity(root, &as_int8, le, &le_proc, false,
 									   true, InvalidOid,
 									   AppnoRankGetDatum(last), INT8OID);
-	above = ineq_histogram_selectivity(root, &as_int8, ge, &ge_proc, true,
-									   true, InvalidOid,
-									   AppnoRankGetDatum(first), INT8OID);
+	above = ineq_histogram_selectivity(root, &as_int8, ge, &ge_proc, true, true,
+									   InvalidOid, AppnoRankGetDatum(first),
+									   INT8OID);
 	if (below < 0 || above < 0)
 		return -1;
 	return Max(0, below + above - 1);
@@ -150,8 +148,8 @@ st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
 					   bool constant, uint64 first, uint64 last)
 {
 	VariableStatData vardata;
-	double		selectivity = UNKNOWN_SELECTIVITY;
-	double		least;
+	double selectivity = UNKNOWN_SELECTIVITY;
+	double least;
 
 	examine_variable(root, linitial(args), varRelid, &vardata);
 	if (constant && first > last)
@@ -159,10 +157,11 @@ st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
 	else if (constant && HeapTupleIsValid(vardata.statsTuple) &&
 			 statistic_proc_security_check(&vardata, F_INT8LE))
 	{
-		double		nulls = ((Form_pg_statistic) GETSTRUCT(vardata.statsTuple))->stanullfrac;
-		double		sum;
-		double		common = common_share(&vardata, first, last, &sum);
-		double		histogram = histogram_share(root, &vardata, first, last);
+		double nulls =
+			((Form_pg_statistic) GETSTRUCT(vardata.statsTuple))->stanullfrac;
+		double sum;
+		double common = common_share(&vardata, first, last, &sum);
+		double histogram = histogram_share(root, &vardata, first, last);
 
 		/* Without a histogram the common values are all that is known. */
 		if (histogram < 0)
@@ -171,8 +170,9 @@ st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
 	}
 
 	/* Some row may always be there, even where the sample has none. */
-	least = vardata.rel != NULL && vardata.rel->tuples > 0 ?
-		1.0 / vardata.rel->tuples : UNKNOWN_SELECTIVITY;
+	least = vardata.rel != NULL && vardata.rel->tuples > 0
+				? 1.0 / vardata.rel->tuples
+				: UNKNOWN_SELECTIVITY;
 	selectivity = Max(selectivity, least);
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(selectivity);

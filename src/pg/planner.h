@@ -37,7 +37,7 @@ extern Node *st13_sibling_call(Oid sibling, const char *name, Oid rettype,
  * are args; constant says whether the bounds are known.
  */
 extern double st13_range_selectivity(PlannerInfo *root, List *args,
-									 int varRelid, bool constant,
-									 uint64 first, uint64 last);
+									 int varRelid, bool constant, uint64 first,
+									 uint64 last);
 
-#endif							/* ST13_PLANNER_H */
+#endif /* ST13_PLANNER_H */

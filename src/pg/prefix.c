@@ -30,8 +30,8 @@ PG_FUNCTION_INFO_V1(st13_starts_with);
 Datum
 st13_starts_with(PG_FUNCTION_ARGS)
 {
-	text	   *prefix = PG_GETARG_TEXT_PP(1);
-	St13Parts	parts;
+	text *prefix = PG_GETARG_TEXT_PP(1);
+	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	PG_RETURN_BOOL(st13_has_prefix(&parts, VARDATA_ANY(prefix),
@@ -45,8 +45,8 @@ st13_starts_with(PG_FUNCTION_ARGS)
 static void
 prefix_bounds(text *prefix, uint64 *first, uint64 *last)
 {
-	uint64_t	from;
-	uint64_t	to;
+	uint64_t from;
+	uint64_t to;
 
 	if (st13_prefix_bounds(VARDATA_ANY(prefix), VARSIZE_ANY_EXHDR(prefix),
 						   &from, &to))
@@ -71,8 +71,8 @@ PG_FUNCTION_INFO_V1(st13_prefix_first);
 Datum
 st13_prefix_first(PG_FUNCTION_ARGS)
 {
-	uint64		first;
-	uint64		last;
+	uint64 first;
+	uint64 last;
 
 	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
 	PG_RETURN_APPNO_RANK(first);
@@ -82,8 +82,8 @@ PG_FUNCTION_INFO_V1(st13_prefix_last);
 Datum
 st13_prefix_last(PG_FUNCTION_ARGS)
 {
-	uint64		first;
-	uint64		last;
+	uint64 first;
+	uint64 last;
 
 	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
 	PG_RETURN_APPNO_RANK(last);
@@ -93,17 +93,17 @@ st13_prefix_last(PG_FUNCTION_ARGS)
 static List *
 prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 {
-	Node	   *indexed = linitial(args);
-	Node	   *prefix = lsecond(args);
-	Node	   *lower;
-	Node	   *upper;
+	Node *indexed = linitial(args);
+	Node *prefix = lsecond(args);
+	Node *lower;
+	Node *upper;
 
 	if (request->indexarg != 0)
 		return NIL;
 	if (IsA(prefix, Const))
 	{
-		uint64		first;
-		uint64		last;
+		uint64 first;
+		uint64 last;
 
 		if (((Const *) prefix)->constisnull)
 			return NIL;
@@ -135,10 +135,10 @@ prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 static double
 prefix_selectivity(PlannerInfo *root, List *args, int varRelid)
 {
-	Node	   *prefix = estimate_expression_value(root, lsecond(args));
-	uint64		first = 0;
-	uint64		last = 0;
-	bool		constant = IsA(prefix, Const);
+	Node *prefix = estimate_expression_value(root, lsecond(args));
+	uint64 first = 0;
+	uint64 last = 0;
+	bool constant = IsA(prefix, Const);
 
 	if (constant)
 	{
@@ -159,15 +159,17 @@ PG_FUNCTION_INFO_V1(st13_starts_with_support);
 Datum
 st13_starts_with_support(PG_FUNCTION_ARGS)
 {
-	Node	   *node = (Node *) PG_GETARG_POINTER(0);
-	Node	   *answer = NULL;
+	Node *node = (Node *) PG_GETARG_POINTER(0);
+	Node *answer = NULL;
 
 	if (IsA(node, SupportRequestIndexCondition))
 	{
-		SupportRequestIndexCondition *request = (SupportRequestIndexCondition *) node;
-		List	   *args = is_opclause(request->node) ?
-			((OpExpr *) request->node)->args :
-			is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
+		SupportRequestIndexCondition *request =
+			(SupportRequestIndexCondition *) node;
+		List *args =
+			is_opclause(request->node)     ? ((OpExpr *) request->node)->args
+			: is_funcclause(request->node) ? ((FuncExpr *) request->node)->args
+										   : NIL;
 
 		if (list_length(args) == 2)
 			answer = (Node *) prefix_conditions(request, args);
@@ -179,9 +181,8 @@ st13_starts_with_support(PG_FUNCTION_ARGS)
 
 		if (!request->is_join && list_length(request->args) == 2)
 		{
-			request->selectivity = prefix_selectivity(request->root,
-													  request->args,
-													  request->varRelid);
+			request->selectivity = prefix_selectivity(
+				request->root, request->args, request->varRelid);
 			answer = node;
 		}
 	}
@@ -198,8 +199,8 @@ Datum
 st13_prefix_sel(PG_FUNCTION_ARGS)
 {
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
-	List	   *args = (List *) PG_GETARG_POINTER(2);
-	int			varRelid = PG_GETARG_INT32(3);
+	List *args = (List *) PG_GETARG_POINTER(2);
+	int varRelid = PG_GETARG_INT32(3);
 
 	PG_RETURN_FLOAT8(prefix_selectivity(root, args, varRelid));
 }

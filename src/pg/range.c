@@ -23,11 +23,12 @@ PG_FUNCTION_INFO_V1(st13_appno_range_canonical);
 Datum
 st13_appno_range_canonical(PG_FUNCTION_ARGS)
 {
-	RangeType  *range = PG_GETARG_RANGE_P(0);
-	TypeCacheEntry *typcache = range_get_typcache(fcinfo, RangeTypeGetOid(range));
-	RangeBound	lower;
-	RangeBound	upper;
-	bool		empty;
+	RangeType *range = PG_GETARG_RANGE_P(0);
+	TypeCacheEntry *typcache =
+		range_get_typcache(fcinfo, RangeTypeGetOid(range));
+	RangeBound lower;
+	RangeBound upper;
+	bool empty;
 
 	range_deserialize(typcache, range, &lower, &upper, &empty);
 	if (empty)
@@ -36,7 +37,7 @@ st13_appno_range_canonical(PG_FUNCTION_ARGS)
 	/* A step beyond the first or the last value leaves nothing. */
 	if (!lower.infinite && !lower.inclusive)
 	{
-		uint64		rank = DatumGetAppnoRank(lower.val);
+		uint64 rank = DatumGetAppnoRank(lower.val);
 
 		if (rank == ST13_VALUE_COUNT - 1)
 			empty = true;
@@ -46,7 +47,7 @@ st13_appno_range_canonical(PG_FUNCTION_ARGS)
 	}
 	if (!upper.infinite && !upper.inclusive)
 	{
-		uint64		rank = DatumGetAppnoRank(upper.val);
+		uint64 rank = DatumGetAppnoRank(upper.val);
 
 		if (rank == 0)
 			empty = true;
@@ -82,8 +83,8 @@ PG_FUNCTION_INFO_V1(st13_appno_range_subdiff);
 Datum
 st13_appno_range_subdiff(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(distance(PG_GETARG_APPNO_RANK(0),
-							  PG_GETARG_APPNO_RANK(1)));
+	PG_RETURN_FLOAT8(
+		distance(PG_GETARG_APPNO_RANK(0), PG_GETARG_APPNO_RANK(1)));
 }
 
 /*
@@ -95,6 +96,6 @@ PG_FUNCTION_INFO_V1(st13_appno_brin_distance);
 Datum
 st13_appno_brin_distance(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(distance(PG_GETARG_APPNO_RANK(1),
-							  PG_GETARG_APPNO_RANK(0)));
+	PG_RETURN_FLOAT8(
+		distance(PG_GETARG_APPNO_RANK(1), PG_GETARG_APPNO_RANK(0)));
 }

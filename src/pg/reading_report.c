@@ -15,14 +15,14 @@
 #include "national.h"
 
 /* Readings that a message lists before it says how many more there are. */
-#define LISTED_READINGS	8
+#define LISTED_READINGS 8
 
 /* "PL100000000023456 (patent)" */
 static void
 append_reading(StringInfo buf, const St13Reading *reading)
 {
-	char		text[ST13_MACHINE_OFFICE_LEN];
-	size_t		len = st13_write_machine(&reading->parts, text);
+	char text[ST13_MACHINE_OFFICE_LEN];
+	size_t len = st13_write_machine(&reading->parts, text);
 
 	appendBinaryStringInfo(buf, text, (int) len);
 	appendStringInfo(buf, " (%s)", st13_right_name(reading->type->right));
@@ -52,17 +52,17 @@ static char *
 list_readings(const St13Call *call, bool any_right)
 {
 	StringInfoData buf;
-	int			listed = 0;
-	int			more = 0;
+	int listed = 0;
+	int more = 0;
 
 	initStringInfo(&buf);
 	for (int i = 0; i < call->count; i++)
 	{
 		const St13Reading *reading = &call->readings[i];
 
-		if (!any_right && (reading->control == ST13_CONTROL_WRONG ||
-						   !st13_right_wanted(reading->type->right,
-											  call->query.kinds)))
+		if (!any_right &&
+			(reading->control == ST13_CONTROL_WRONG ||
+			 !st13_right_wanted(reading->type->right, call->query.kinds)))
 			continue;
 		if (is_listed(call, i))
 			continue;
@@ -88,19 +88,22 @@ word_printed_fault(const St13ReadingError *error)
 		case ST13_PRINTED_EMPTY:
 			return pstrdup(_("There is nothing but blanks."));
 		case ST13_PRINTED_FOREIGN:
-			return psprintf(_("The character at position %d belongs in no application number."),
-							error->position);
+			return psprintf(
+				_("The character at position %d belongs in no application number."),
+				error->position);
 		case ST13_PRINTED_SEPARATOR:
-			return psprintf(_("The separator at position %d is doubled, or at the beginning or the end."),
-							error->position);
+			return psprintf(
+				_("The separator at position %d is doubled, or at the beginning or the end."),
+				error->position);
 		case ST13_PRINTED_LONG:
-			return psprintf(_("It is longer than any application number, with more than %d letters and digits or %d bytes."),
-							ST13_MAX_SYMBOLS, ST13_MAX_PRINTED);
+			return psprintf(
+				_("It is longer than any application number, with more than %d letters and digits or %d bytes."),
+				ST13_MAX_SYMBOLS, ST13_MAX_PRINTED);
 		case ST13_PRINTED_OK:
 			break;
 	}
 	elog(ERROR, "unrecognized fault: %d", (int) error->printed_fault);
-	return NULL;				/* keep compiler quiet */
+	return NULL; /* keep compiler quiet */
 }
 
 static char *
@@ -125,19 +128,23 @@ word_fault(const St13Call *call)
 		case ST13_READING_PRINTED:
 			return word_printed_fault(error);
 		case ST13_READING_NO_OFFICE:
-			return pstrdup(_("The catalogue has no confirmed numbering system of this office."));
+			return pstrdup(_(
+				"The catalogue has no confirmed numbering system of this office."));
 		case ST13_READING_NONE:
-			return pstrdup(call->query.system ?
-						   _("The numbering system has no such numbers.") :
-						   _("No numbering system of this office has such numbers."));
+			return pstrdup(
+				call->query.system
+					? _("The numbering system has no such numbers.")
+					: _("No numbering system of this office has such numbers."));
 		case ST13_READING_PUBLICATION:
-			return pstrdup(_("It ends in a kind code, as publication numbers do."));
+			return pstrdup(
+				_("It ends in a kind code, as publication numbers do."));
 		case ST13_READING_OTHER_OFFICE:
 			return psprintf(_("It begins like a number of office %.2s."),
 							error->office);
 		case ST13_READING_YEAR:
-			return psprintf(_("Its year would be %d, but such numbers are described %s."),
-							error->year, word_period(error->system));
+			return psprintf(
+				_("Its year would be %d, but such numbers are described %s."),
+				error->year, word_period(error->system));
 		case ST13_READING_REFUSED:
 			return pnstrdup(error->system->refusal, error->system->refusal_len);
 		case ST13_READING_CONTROL:
@@ -153,19 +160,19 @@ word_fault(const St13Call *call)
 			break;
 	}
 	elog(ERROR, "unrecognized fault: %d", (int) error->fault);
-	return NULL;				/* keep compiler quiet */
+	return NULL; /* keep compiler quiet */
 }
 
 /* Whether the number is a value of its office already, in machine form. */
 static bool
 is_value(const St13Call *call)
 {
-	St13Parts	parts;
-	St13Error	error;
+	St13Parts parts;
+	St13Error error;
 
 	return st13_read_machine(VARDATA_ANY(call->number),
 							 VARSIZE_ANY_EXHDR(call->number), &parts, &error) &&
-		memcmp(parts.office, call->query.office, ST13_OFFICE_LEN) == 0;
+		   memcmp(parts.office, call->query.office, ST13_OFFICE_LEN) == 0;
 }
 
 /* Whether the readings differ by a code that the number leaves out. */
@@ -190,7 +197,8 @@ word_advice(const St13Call *call)
 				return _("It is in machine form: cast it to st13_appno.");
 			if (call->query.system != NULL)
 				return NULL;
-			return _("The view st13_numbering_systems shows how an office prints its numbers.");
+			return _(
+				"The view st13_numbering_systems shows how an office prints its numbers.");
 		case ST13_READING_PUBLICATION:
 			return _("A publication has another number than its application.");
 		case ST13_READING_CONTROL:
@@ -201,7 +209,8 @@ word_advice(const St13Call *call)
 			if (lacks_code(call) && call->readings[0].system->name != NULL)
 				return psprintf(_("Write the whole number, as in \"%s\"."),
 								st13_row_of(call->readings[0].system)->example);
-			return _("Choose by ip_right, filed or system; st13_candidates gives all readings.");
+			return _(
+				"Choose by ip_right, filed or system; st13_candidates gives all readings.");
 		default:
 			return NULL;
 	}
@@ -211,21 +220,23 @@ word_advice(const St13Call *call)
 static void
 word_number_error(const St13Call *call, St13Report *report)
 {
-	char	   *quoted = st13_quote(VARDATA_ANY(call->number),
-									VARSIZE_ANY_EXHDR(call->number));
+	char *quoted =
+		st13_quote(VARDATA_ANY(call->number), VARSIZE_ANY_EXHDR(call->number));
 	const char *advice = word_advice(call);
 
 	report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
 	if (call->query.office[0] != '\0')
-		report->message = psprintf(call->error.fault == ST13_READING_AMBIGUOUS ?
-								   _("ambiguous application number of office %.2s: \"%s\"") :
-								   _("invalid application number of office %.2s: \"%s\""),
-								   call->query.office, quoted);
+		report->message = psprintf(
+			call->error.fault == ST13_READING_AMBIGUOUS
+				? _("ambiguous application number of office %.2s: \"%s\"")
+				: _("invalid application number of office %.2s: \"%s\""),
+			call->query.office, quoted);
 	else
-		report->message = psprintf(call->error.fault == ST13_READING_AMBIGUOUS ?
-								   _("ambiguous application number: \"%s\"") :
-								   _("invalid application number: \"%s\""),
-								   quoted);
+		report->message =
+			psprintf(call->error.fault == ST13_READING_AMBIGUOUS
+						 ? _("ambiguous application number: \"%s\"")
+						 : _("invalid application number: \"%s\""),
+					 quoted);
 	report->detail = word_fault(call);
 	report->hint = advice ? pstrdup(advice) : NULL;
 }
@@ -240,18 +251,22 @@ word_argument_error(const St13Call *call, St13Report *report)
 		report->message = psprintf(_("invalid input syntax for office: \"%s\""),
 								   st13_quote(VARDATA_ANY(call->office),
 											  VARSIZE_ANY_EXHDR(call->office)));
-		report->detail = pstrdup(_("An office is two letters A-Z, a code of WIPO ST.3."));
+		report->detail =
+			pstrdup(_("An office is two letters A-Z, a code of WIPO ST.3."));
 		report->hint = NULL;
 		return true;
 	}
 	if (call->unknown_right)
 	{
 		report->sqlstate = ERRCODE_INVALID_PARAMETER_VALUE;
-		report->message = psprintf(_("unrecognized type of right: \"%s\""),
-								   st13_quote(VARDATA_ANY(call->ip_right),
-											  VARSIZE_ANY_EXHDR(call->ip_right)));
-		report->detail = pstrdup(_("It is neither a type of right nor another word for one."));
-		report->hint = pstrdup(_("Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems."));
+		report->message =
+			psprintf(_("unrecognized type of right: \"%s\""),
+					 st13_quote(VARDATA_ANY(call->ip_right),
+								VARSIZE_ANY_EXHDR(call->ip_right)));
+		report->detail = pstrdup(
+			_("It is neither a type of right nor another word for one."));
+		report->hint = pstrdup(_(
+			"Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems."));
 		return true;
 	}
 	return false;

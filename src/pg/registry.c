@@ -23,12 +23,12 @@
 static Datum
 text_array(const char *const *texts, int count)
 {
-	Datum	   *elements = palloc(sizeof(Datum) * Max(count, 1));
+	Datum *elements = palloc(sizeof(Datum) * Max(count, 1));
 
 	for (int i = 0; i < count; i++)
 		elements[i] = CStringGetTextDatum(texts[i]);
-	return PointerGetDatum(construct_array(elements, count, TEXTOID, -1, false,
-										   TYPALIGN_INT));
+	return PointerGetDatum(
+		construct_array(elements, count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 /* The types of right that a system numbers, each once. */
@@ -36,12 +36,12 @@ static Datum
 list_rights(const St13System *system)
 {
 	const char *names[ST13_RIGHT_COUNT];
-	bool		seen[ST13_RIGHT_COUNT] = {false};
-	int			n = 0;
+	bool seen[ST13_RIGHT_COUNT] = {false};
+	int n = 0;
 
 	for (int i = 0; i < system->type_count; i++)
 	{
-		St13Right	right = system->types[i].right;
+		St13Right right = system->types[i].right;
 
 		if (!seen[right])
 			names[n++] = st13_right_name(right);
@@ -54,7 +54,7 @@ static Datum
 list_deviations(unsigned set)
 {
 	const char *names[ST13_SYSTEM_DEVIATION_COUNT];
-	int			n = 0;
+	int n = 0;
 
 	for (int d = 0; d < ST13_SYSTEM_DEVIATION_COUNT; d++)
 	{
@@ -68,15 +68,15 @@ list_deviations(unsigned set)
 static char *
 find_clause(const char *description, const char *name)
 {
-	size_t		len = strlen(name);
+	size_t len = strlen(name);
 
 	while (description != NULL)
 	{
 		const char *end = strchr(description, ';');
 
 		if (strncmp(description, name, len) == 0)
-			return end ? pnstrdup(description + len, end - description - len) :
-				pstrdup(description + len);
+			return end ? pnstrdup(description + len, end - description - len)
+					   : pstrdup(description + len);
 		description = end ? end + 1 + strspn(end + 1, " ") : NULL;
 	}
 	return NULL;
@@ -87,11 +87,11 @@ static char *
 abbreviate(const St13Row *row, int number, int edition)
 {
 	static St13Reading readings[ST13_MAX_READINGS];
-	char	   *buffer = palloc(ST13_PRINTED_LEN + 1);
-	St13Query	query = {0};
+	char *buffer = palloc(ST13_PRINTED_LEN + 1);
+	St13Query query = {0};
 	St13Printed printed;
 	St13ReadingError error;
-	size_t		len;
+	size_t len;
 
 	query.number = row->example;
 	query.len = strlen(row->example);
@@ -126,14 +126,14 @@ static Datum
 st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 {
 	FuncCallContext *funcctx;
-	int			count;
+	int count;
 	const St13Row *rows = st13_row_list(&count);
-	int		   *next;
+	int *next;
 
 	if (SRF_IS_FIRSTCALL())
 	{
 		MemoryContext oldcontext;
-		TupleDesc	tupdesc;
+		TupleDesc tupdesc;
 
 		funcctx = SRF_FIRSTCALL_INIT();
 		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
@@ -150,39 +150,38 @@ st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 		(*next)++;
 	if (*next < count)
 	{
-		int			number = (*next)++;
+		int number = (*next)++;
 		const St13Row *row = &rows[number];
 		const St13System *system = st13_row_system(number);
 		/* ST.13 is for offices, and for numbers that are not refused. */
-		bool		judged = row->notation == ST13_NATIONAL &&
-			system->refusal == NULL;
-		unsigned	deviations = st13_survey(system);
-		Datum		values[14];
-		bool		nulls[14] = {false};
+		bool judged = row->notation == ST13_NATIONAL && system->refusal == NULL;
+		unsigned deviations = st13_survey(system);
+		Datum values[14];
+		bool nulls[14] = {false};
 
 		nulls[0] = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
 		if (!nulls[0])
 			values[0] = CStringGetTextDatum(row->office);
 		values[1] = CStringGetTextDatum(row->name);
 		values[2] = list_rights(system);
-		values[3] = nullable_text(find_clause(row->description, "period "),
-								  &nulls[3]);
+		values[3] =
+			nullable_text(find_clause(row->description, "period "), &nulls[3]);
 		values[4] = CStringGetTextDatum(row->description);
 		values[5] = CStringGetTextDatum(row->example);
 		values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
-		values[7] = nullable_text(judged ? st13_survey_answer(deviations) : NULL,
-								  &nulls[7]);
+		values[7] = nullable_text(
+			judged ? st13_survey_answer(deviations) : NULL, &nulls[7]);
 		values[8] = list_deviations(judged ? deviations : 0);
-		values[9] = nullable_text(system->check == ST13_CHECK_NONE ? NULL :
-								  st13_check_rule_text(system->check),
+		values[9] = nullable_text(system->check == ST13_CHECK_NONE
+									  ? NULL
+									  : st13_check_rule_text(system->check),
 								  &nulls[9]);
 		values[10] = CStringGetTextDatum(row->source);
 		values[11] = CStringGetTextDatum(row->confidence);
 		values[12] = Int32GetDatum(row->since_edition);
 		values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
-		SRF_RETURN_NEXT(funcctx,
-						HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
-														  values, nulls)));
+		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
+									 funcctx->tuple_desc, values, nulls)));
 	}
 	SRF_RETURN_DONE(funcctx);
 }

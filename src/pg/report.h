@@ -15,12 +15,12 @@
 
 #include "core/error.h"
 
-struct Node;					/* fmgr.h's name for it is gone in 19 */
+struct Node; /* fmgr.h's name for it is gone in 19 */
 
-#define ST13_TYPE_NAME	"st13_appno"
+#define ST13_TYPE_NAME "st13_appno"
 
 /* What a whole number is called in an error; parts have names of their own. */
-#define ST13_WHOLE_NUMBER	"type " ST13_TYPE_NAME
+#define ST13_WHOLE_NUMBER "type " ST13_TYPE_NAME
 
 /*
  * An error worded: palloc'd strings in the server encoding, hint NULL where
@@ -28,10 +28,10 @@ struct Node;					/* fmgr.h's name for it is gone in 19 */
  */
 typedef struct St13Report
 {
-	int			sqlstate;
-	char	   *message;
-	char	   *detail;
-	char	   *hint;
+	int sqlstate;
+	char *message;
+	char *detail;
+	char *hint;
 } St13Report;
 
 /* An input for a message: clipped after 64 characters, and marked if so. */
@@ -65,4 +65,4 @@ extern Datum st13_throw(struct Node *context, const St13Report *report);
  */
 extern Datum st13_report_row(TupleDesc tupdesc, const St13Report *report);
 
-#endif							/* ST13_REPORT_H */
+#endif /* ST13_REPORT_H */

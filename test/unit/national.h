@@ -19,10 +19,10 @@
 /* What came of a number; the members are valid until the next one is read. */
 typedef struct UnitResult
 {
-	St13Query	query;
+	St13Query query;
 	St13Printed printed;
 	St13Reading readings[ST13_MAX_READINGS];
-	int			count;
+	int count;
 	const St13Reading *chosen;
 	St13ReadingError error;
 } UnitResult;
@@ -37,7 +37,7 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 			  const char *right, int filed, const St13System *system)
 {
 	static UnitResult result;
-	St13Query  *query = &result.query;
+	St13Query *query = &result.query;
 
 	memset(&result, 0, offsetof(UnitResult, printed));
 	query->number = number;
@@ -62,8 +62,8 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 }
 
 static inline const UnitResult *
-unit_parse(const char *office, const char *number, const char *right,
-		   int filed, const St13System *system)
+unit_parse(const char *office, const char *number, const char *right, int filed,
+		   const St13System *system)
 {
 	return unit_parse_in(1u << ST13_NATIONAL, office, number, right, filed,
 						 system);
@@ -92,8 +92,8 @@ static inline const char *
 unit_result(const UnitResult *result)
 {
 	static char text[20 * ST13_MAX_READINGS + 40];
-	char		machine[18];
-	char	   *s = text;
+	char machine[18];
+	char *s = text;
 
 	if (result->chosen != NULL)
 		return unit_machine(st13_rank(&result->chosen->parts), text);
@@ -129,6 +129,6 @@ unit_find_value(const UnitResult *result, uint64_t rank)
 
 /* The date of a year's first of July, for filing dates of which nothing else
  * matters. */
-#define UNIT_FILED(year)	((year) * 10000 + 701)
+#define UNIT_FILED(year) ((year) *10000 + 701)
 
-#endif							/* NATIONAL_H */
+#endif /* NATIONAL_H */

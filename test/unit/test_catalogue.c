@@ -12,11 +12,11 @@
 #include "national.h"
 
 /* Random values of each system; a second for all of them. */
-#define ROUNDS		400
+#define ROUNDS 400
 
 static const St13Row *rows;
-static int	row_count;
-static int	all_count;
+static int row_count;
+static int all_count;
 
 static int
 load(void **state)
@@ -33,7 +33,7 @@ static bool
 is_used(int row)
 {
 	return st13_is_used(&rows[row], ST13_LATEST_EDITION) &&
-		st13_row_system(row)->refusal == NULL;
+		   st13_row_system(row)->refusal == NULL;
 }
 
 /* ---- the rows ---- */
@@ -47,8 +47,9 @@ rows_are_sound(void **state)
 		const St13Row *row = &rows[i];
 		const St13Row *next = i + 1 < all_count ? row + 1 : NULL;
 		static char memory[65536];
-		St13Arena	arena = {memory, st13_arena_size(strlen(row->description)), 0};
-		St13System	system;
+		St13Arena arena = {memory, st13_arena_size(strlen(row->description)),
+						   0};
+		St13System system;
 		St13DescriptionError error;
 
 		assert_int_equal(strlen(row->office), 2);
@@ -77,7 +78,8 @@ rows_are_sound(void **state)
 			assert_in_range(*c, ' ', '~');
 		for (const char *c = row->example; *c != '\0'; c++)
 			assert_in_range(*c, ' ', '~');
-		assert_true(arena.size <= sizeof(memory) || strlen(row->description) > 800);
+		assert_true(arena.size <= sizeof(memory) ||
+					strlen(row->description) > 800);
 		if (arena.size > sizeof(memory))
 			arena.size = sizeof(memory);
 		if (!st13_compile(row->description, strlen(row->description),
@@ -95,14 +97,14 @@ rows_are_sound(void **state)
 static void
 memory_is_enough(void **state)
 {
-	size_t		used = 0;
+	size_t used = 0;
 
 	(void) state;
 	for (int i = 0; i < all_count; i++)
 	{
 		static char memory[65536];
-		St13Arena	arena = {memory, sizeof(memory), 0};
-		St13System	system;
+		St13Arena arena = {memory, sizeof(memory), 0};
+		St13System system;
 		St13DescriptionError error;
 		const St13System *own = st13_row_system(i);
 
@@ -115,8 +117,10 @@ memory_is_enough(void **state)
 		assert_int_equal(own->pattern_count, system.pattern_count);
 		assert_int_equal(own->type_count, system.type_count);
 		assert_string_equal(own->name, rows[i].name);
-		assert_int_equal(st13_find_row(rows[i].name, strlen(rows[i].name), 1), i);
-		assert_int_equal(st13_find_row(rows[i].name, strlen(rows[i].name), 0), -1);
+		assert_int_equal(st13_find_row(rows[i].name, strlen(rows[i].name), 1),
+						 i);
+		assert_int_equal(st13_find_row(rows[i].name, strlen(rows[i].name), 0),
+						 -1);
 	}
 	/* as in catalogue.c */
 	assert_true(used < 512 * 1024);
@@ -127,20 +131,21 @@ memory_is_enough(void **state)
 static void
 offices_have_their_rows(void **state)
 {
-	int			first;
-	int			last;
+	int first;
+	int last;
 
 	(void) state;
 	for (char a = 'A'; a <= 'Z'; a++)
 	{
 		for (char b = 'A'; b <= 'Z'; b++)
 		{
-			char		office[2] = {a, b};
-			int			n = 0;
+			char office[2] = {a, b};
+			int n = 0;
 
 			for (int i = 0; i < row_count; i++)
 				n += memcmp(rows[i].office, office, 2) == 0;
-			assert_int_equal(st13_office_rows(ST13_NATIONAL, office, &first, &last), n > 0);
+			assert_int_equal(
+				st13_office_rows(ST13_NATIONAL, office, &first, &last), n > 0);
 			assert_int_equal(last - first, n);
 			for (int i = first; i < last; i++)
 				assert_memory_equal(rows[i].office, office, 2);
@@ -156,10 +161,10 @@ examples(void **state)
 	for (int i = 0; i < row_count; i++)
 	{
 		const St13System *system = st13_row_system(i);
-		const UnitResult *result = unit_parse(rows[i].office, rows[i].example,
-											  NULL, 0, system);
-		char		buffer[ST13_PRINTED_LEN + 1];
-		bool		printed = false;
+		const UnitResult *result =
+			unit_parse(rows[i].office, rows[i].example, NULL, 0, system);
+		char buffer[ST13_PRINTED_LEN + 1];
+		bool printed = false;
 
 		if (system->refusal != NULL)
 		{
@@ -178,7 +183,8 @@ examples(void **state)
 		buffer[st13_print(system, &result->readings[0].parts,
 						  ST13_PATTERN_NUMBER, buffer)] = '\0';
 		/* some offices print without the control number, too */
-		printed = strncmp(buffer, rows[i].example, strlen(rows[i].example)) == 0 ||
+		printed =
+			strncmp(buffer, rows[i].example, strlen(rows[i].example)) == 0 ||
 			(!st13_is_verified(system->check) &&
 			 strncmp(buffer, rows[i].example, strlen(buffer)) == 0);
 		if (!printed)
@@ -198,17 +204,17 @@ examples(void **state)
 static void
 unverified_rows_never_read(void **state)
 {
-	int			unverified = 0;
+	int unverified = 0;
 
 	(void) state;
 	for (int i = 0; i < row_count; i++)
 	{
-		const UnitResult *result = unit_parse(rows[i].office, rows[i].example,
-											  NULL, 0, NULL);
+		const UnitResult *result =
+			unit_parse(rows[i].office, rows[i].example, NULL, 0, NULL);
 
 		for (int k = 0; k < result->count; k++)
 		{
-			int			row = result->readings[k].system->number;
+			int row = result->readings[k].system->number;
 
 			assert_true(strcmp(rows[row].confidence, "unverified") != 0);
 			assert_memory_equal(rows[row].office, rows[i].office, 2);
@@ -237,7 +243,7 @@ random_below(uint32_t n)
 static uint32_t
 power(int n)
 {
-	uint32_t	p = 1;
+	uint32_t p = 1;
 
 	while (n-- > 0)
 		p *= 10;
@@ -248,12 +254,13 @@ power(int n)
 static int
 random_digits(const St13Field *field, char *digits)
 {
-	int			width = field->min_width + (int) random_below((uint32_t)
-		(field->max_width - field->min_width + 1));
-	int			max = width > 9 ? 9 : width;
-	uint64_t	low = field->low;
-	uint64_t	high = power(max) - 1;
-	char		text[24];
+	int width = field->min_width +
+				(int) random_below(
+					(uint32_t) (field->max_width - field->min_width + 1));
+	int max = width > 9 ? 9 : width;
+	uint64_t low = field->low;
+	uint64_t high = power(max) - 1;
+	char text[24];
 
 	if (field->high < high)
 		high = field->high;
@@ -273,7 +280,7 @@ random_digits(const St13Field *field, char *digits)
 /* A value of a system, and the items that were chosen for it. */
 typedef struct Sample
 {
-	St13Parts	parts;
+	St13Parts parts;
 	const St13TypeItem *type;
 	const St13CodeItem *code;
 } Sample;
@@ -282,12 +289,12 @@ static bool
 random_sample(const St13System *system, Sample *sample)
 {
 	const St13Pattern *number = &system->patterns[0];
-	char		digits[64];
-	int			n = 0;
-	char		letters[2] = {'\0', '\0'};
-	bool		packed = st13_is_packed(number);
-	St13Parts  *parts = &sample->parts;
-	St13Error	error;
+	char digits[64];
+	int n = 0;
+	char letters[2] = {'\0', '\0'};
+	bool packed = st13_is_packed(number);
+	St13Parts *parts = &sample->parts;
+	St13Error error;
 
 	memset(sample, 0, sizeof(*sample));
 	memcpy(parts->office, system->office, 2);
@@ -300,21 +307,21 @@ random_sample(const St13System *system, Sample *sample)
 		switch (field->kind)
 		{
 			case ST13_FIELD_YEAR:
-				{
-					int			since = ST13_DATE_YEAR(system->since);
-					int			until = ST13_DATE_YEAR(system->until);
+			{
+				int since = ST13_DATE_YEAR(system->since);
+				int until = ST13_DATE_YEAR(system->until);
 
-					if (since < ST13_YEAR_FIRST)
-						since = ST13_YEAR_FIRST;
-					parts->year = since + (int) random_below((uint32_t)
-						(until - since + 1));
-					break;
-				}
+				if (since < ST13_YEAR_FIRST)
+					since = ST13_YEAR_FIRST;
+				parts->year =
+					since + (int) random_below((uint32_t) (until - since + 1));
+				break;
+			}
 			case ST13_FIELD_TYPE:
 				if (field->in_serial)
 				{
-					char		code[16];
-					uint32_t	span = sample->type->high - sample->type->low + 1;
+					char code[16];
+					uint32_t span = sample->type->high - sample->type->low + 1;
 
 					snprintf(code, sizeof(code), "%0*lu",
 							 (int) sample->type->code_len,
@@ -329,19 +336,22 @@ random_sample(const St13System *system, Sample *sample)
 				n += random_digits(field, digits + n);
 				break;
 			case ST13_FIELD_LETTER:
-				digits[n++] = field->text[random_below((uint32_t) field->text_len)];
+				digits[n++] =
+					field->text[random_below((uint32_t) field->text_len)];
 				break;
 			case ST13_FIELD_CODE:
 				if (system->code_count > 0)
 				{
-					sample->code = &system->codes[random_below((uint32_t)
-						system->code_count)];
+					sample->code = &system->codes[random_below(
+						(uint32_t) system->code_count)];
 					memcpy(letters, sample->code->letters, 2);
 				}
 				else
 				{
-					int			len = field->min_width + (int) random_below((uint32_t)
-						(field->max_width - field->min_width + 1));
+					int len =
+						field->min_width +
+						(int) random_below((uint32_t) (field->max_width -
+													   field->min_width + 1));
 
 					for (int k = 0; k < len; k++)
 						letters[k] = (char) ('A' + random_below(26));
@@ -365,7 +375,8 @@ random_sample(const St13System *system, Sample *sample)
 		if (letters[0] != '\0')
 			memcpy(parts->serial, letters, letters[1] != '\0' ? 2 : 1);
 	}
-	return st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error);
+	return st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year,
+							 &error);
 }
 
 /* A sample and how its system prints it. */
@@ -373,7 +384,7 @@ static const St13System *
 random_number(int row, Sample *sample, char *text)
 {
 	const St13System *system = st13_row_system(row);
-	size_t		len;
+	size_t len;
 
 	while (!random_sample(system, sample))
 		;
@@ -381,7 +392,7 @@ random_number(int row, Sample *sample, char *text)
 	text[len] = '\0';
 	if (len == 0)
 	{
-		char		machine[18];
+		char machine[18];
 
 		fail_msg("%s does not print %s", rows[row].name,
 				 unit_machine(st13_rank(&sample->parts), machine));
@@ -391,7 +402,7 @@ random_number(int row, Sample *sample, char *text)
 
 /* Call a function for random numbers of all systems that are used. */
 static void
-for_samples(int rounds, void (*function) (int, const Sample *, const char *))
+for_samples(int rounds, void (*function)(int, const Sample *, const char *))
 {
 	for (int row = 0; row < row_count; row++)
 	{
@@ -399,8 +410,8 @@ for_samples(int rounds, void (*function) (int, const Sample *, const char *))
 			continue;
 		for (int i = 0; i < rounds; i++)
 		{
-			Sample		sample;
-			char		text[ST13_PRINTED_LEN + 1];
+			Sample sample;
+			char text[ST13_PRINTED_LEN + 1];
 
 			(void) random_number(row, &sample, text);
 			function(row, &sample, text);
@@ -442,16 +453,15 @@ expect_never_another(int row, const Sample *sample, const char *spelling,
 					 const char *right, const char *what)
 {
 	const St13System *system = st13_row_system(row);
-	uint64_t	rank = st13_rank(&sample->parts);
-	const UnitResult *result = unit_parse(rows[row].office, spelling, right, 0,
-										  NULL);
-	char		machine[18];
+	uint64_t rank = st13_rank(&sample->parts);
+	const UnitResult *result =
+		unit_parse(rows[row].office, spelling, right, 0, NULL);
+	char machine[18];
 
 	if (result->chosen != NULL && st13_rank(&result->chosen->parts) == rank)
 		return;
 	unit_machine(rank, machine);
-	if (result->chosen != NULL ||
-		result->error.fault != ST13_READING_AMBIGUOUS)
+	if (result->chosen != NULL || result->error.fault != ST13_READING_AMBIGUOUS)
 		fail_msg("%s, %s: \"%s\" of %s is %s", rows[row].name, what, spelling,
 				 machine, unit_result(result));
 	if (unit_find_value(result, rank) == NULL)
@@ -494,7 +504,7 @@ static const char *const rivals[][2] = {
 static bool
 has_known_rival(int row, const UnitResult *result)
 {
-	bool		known = false;
+	bool known = false;
 
 	for (int i = 0; i < result->count; i++)
 	{
@@ -505,7 +515,7 @@ has_known_rival(int row, const UnitResult *result)
 		known = false;
 		for (size_t k = 0; k < lengthof(rivals); k++)
 			known |= strcmp(rivals[k][0], rows[row].name) == 0 &&
-				strcmp(rivals[k][1], name) == 0;
+					 strcmp(rivals[k][1], name) == 0;
 		if (!known)
 			return false;
 	}
@@ -552,7 +562,7 @@ printed_numbers_read_back(void **state)
 
 /* Copy with a function of each character; '\0' drops it. */
 static void
-copy_with(const char *text, char *copy, char (*function) (char))
+copy_with(const char *text, char *copy, char (*function)(char))
 {
 	for (; *text != '\0'; text++)
 	{
@@ -611,8 +621,8 @@ full_width(const char *text, char *copy)
 		}
 		*copy++ = '\xef';
 		*copy++ = *text - '!' < 0x3f ? '\xbc' : '\xbd';
-		*copy++ = (char) (*text - '!' < 0x3f ? 0x81 + (*text - '!') :
-						  0x80 + (*text - '`'));
+		*copy++ = (char) (*text - '!' < 0x3f ? 0x81 + (*text - '!')
+											 : 0x80 + (*text - '`'));
 	}
 	*copy = '\0';
 }
@@ -621,16 +631,20 @@ static void
 spells_with_words(int row, const Sample *sample, const char *text)
 {
 	static const char *const words[] = {
-		"No. ", "no ", "Nr. ", "N\xc2\xba ", "Appl. No. ", "Application No. ",
+		"No. ",        "no ",          "Nr. ",
+		"N\xc2\xba ",  "Appl. No. ",   "Application No. ",
 		"Serial No. ", "\xe2\x84\x96", "# ",
 	};
 	static const char *const aliases[][2] = {
-		{"EM", "EU"}, {"WO", "IB"}, {"GB", "UK"}, {"GR", "EL"},
+		{"EM", "EU"},
+		{"WO", "IB"},
+		{"GB", "UK"},
+		{"GR", "EL"},
 	};
 	const St13System *system = st13_row_system(row);
 	const char *office = rows[row].office;
-	char		spelling[300];
-	char		other[300];
+	char spelling[300];
+	char other[300];
 
 	snprintf(spelling, sizeof(spelling), "%s %s", office, text);
 	expect_both_ways(row, sample, spelling, "with the office");
@@ -682,7 +696,7 @@ words_and_case(void **state)
 static void
 spells_with_separators(int row, const Sample *sample, const char *text)
 {
-	char		spelling[300];
+	char spelling[300];
 
 	copy_with(text, spelling, to_blank);
 	expect_both_ways(row, sample, spelling, "with blanks");
@@ -694,8 +708,8 @@ spells_with_separators(int row, const Sample *sample, const char *text)
 	else
 	{
 		/* what cannot be told must not be guessed */
-		const UnitResult *result = unit_parse(rows[row].office, spelling, NULL,
-											  0, NULL);
+		const UnitResult *result =
+			unit_parse(rows[row].office, spelling, NULL, 0, NULL);
 
 		if (result->chosen != NULL)
 			expect_never_another(row, sample, spelling, NULL,
@@ -716,8 +730,8 @@ without_control(int row, const char *text, char *copy)
 {
 	const St13System *system = st13_row_system(row);
 	const St13Pattern *number = &system->patterns[0];
-	size_t		len = strlen(text);
-	bool		found = false;
+	size_t len = strlen(text);
+	bool found = false;
 
 	strcpy(copy, text);
 	if (!st13_is_verified(system->check))
@@ -740,10 +754,10 @@ without_control(int row, const char *text, char *copy)
 static void
 spells_without_control(int row, const Sample *sample, const char *text)
 {
-	char		spelling[300];
-	char		joined[300];
+	char spelling[300];
+	char joined[300];
 	const UnitResult *result;
-	char		right;
+	char right;
 
 	if (!without_control(row, text, spelling))
 		return;
@@ -751,16 +765,16 @@ spells_without_control(int row, const Sample *sample, const char *text)
 	copy_with(spelling, joined, to_nothing);
 	if (is_fixed(st13_row_system(row), 1))
 		expect_both_ways(row, sample, joined, "without control number, joined");
-	result = unit_parse(rows[row].office, spelling, NULL, 0,
-						st13_row_system(row));
+	result =
+		unit_parse(rows[row].office, spelling, NULL, 0, st13_row_system(row));
 	assert_int_equal(result->chosen->control, ST13_CONTROL_COMPUTED);
 	assert_int_equal(result->chosen->control_expected, text[strlen(text) - 1]);
 
 	/* one off */
 	strcpy(spelling, text);
 	right = spelling[strlen(text) - 1];
-	spelling[strlen(text) - 1] = right == 'X' || right == '9' ? '0' :
-		(char) (right + 1);
+	spelling[strlen(text) - 1] =
+		right == 'X' || right == '9' ? '0' : (char) (right + 1);
 	result = unit_parse(rows[row].office, spelling, NULL, 0, NULL);
 	if (result->chosen != NULL)
 	{
@@ -770,15 +784,17 @@ spells_without_control(int row, const Sample *sample, const char *text)
 			fail_msg("%s: \"%s\" is %s", rows[row].name, spelling,
 					 unit_result(result));
 	}
-	result = unit_parse(rows[row].office, spelling, NULL, 0,
-						st13_row_system(row));
+	result =
+		unit_parse(rows[row].office, spelling, NULL, 0, st13_row_system(row));
 	assert_null(result->chosen);
 	assert_int_equal(result->error.fault, ST13_READING_CONTROL);
 	assert_non_null(unit_find_value(result, st13_rank(&sample->parts)));
-	assert_int_equal(unit_find_value(result, st13_rank(&sample->parts))->control,
-					 ST13_CONTROL_WRONG);
-	assert_int_equal(unit_find_value(result, st13_rank(&sample->parts))->control_expected,
-					 right);
+	assert_int_equal(
+		unit_find_value(result, st13_rank(&sample->parts))->control,
+		ST13_CONTROL_WRONG);
+	assert_int_equal(
+		unit_find_value(result, st13_rank(&sample->parts))->control_expected,
+		right);
 }
 
 static void
@@ -795,8 +811,8 @@ control_numbers(void **state)
 static void
 spells_digits(int row, const Sample *sample, const char *text)
 {
-	const UnitResult *result = unit_parse(rows[row].office, text, NULL, 0,
-										  st13_row_system(row));
+	const UnitResult *result =
+		unit_parse(rows[row].office, text, NULL, 0, st13_row_system(row));
 	const St13Printed printed = result->printed;
 	const St13Reading reading = result->readings[0];
 
@@ -804,21 +820,22 @@ spells_digits(int row, const Sample *sample, const char *text)
 	{
 		const St13Field *field = &reading.pattern->fields[f];
 		const St13Capture *found = &reading.captures[f];
-		int			end = found->start + found->len;
-		int			from;
-		int			to;
-		int			zeros = 0;
-		int			n = 0;
-		char		spelling[300];
-		bool		left;
-		bool		right;
+		int end = found->start + found->len;
+		int from;
+		int to;
+		int zeros = 0;
+		int n = 0;
+		char spelling[300];
+		bool left;
+		bool right;
 
 		if (field->kind != ST13_FIELD_SERIAL || found->len == 0)
 			continue;
-		left = found->start == 0 || printed.marks[found->start] != ST13_MARK_NONE ||
-			printed.symbols[found->start - 1] > '9';
+		left = found->start == 0 ||
+			   printed.marks[found->start] != ST13_MARK_NONE ||
+			   printed.symbols[found->start - 1] > '9';
 		right = end == printed.count || printed.marks[end] != ST13_MARK_NONE ||
-			printed.symbols[end] > '9';
+				printed.symbols[end] > '9';
 		if (!left || !right || field->group_separator != '\0')
 			continue;
 		from = printed.positions[found->start] - 1;
@@ -856,7 +873,7 @@ digits(void **state)
 static void
 reads_priority(int row, const Sample *sample, const char *text)
 {
-	char		buffer[ST13_PRINTED_LEN + 1];
+	char buffer[ST13_PRINTED_LEN + 1];
 	const UnitResult *result;
 
 	(void) text;
@@ -892,7 +909,7 @@ refuses_other_prefixes(int row, const Sample *sample, const char *text)
 	{
 		for (int joined = 0; joined <= 1; joined++)
 		{
-			char		spelling[200];
+			char spelling[200];
 			const UnitResult *result;
 
 			if (st13_is_alias(others[i], rows[row].office))
@@ -904,8 +921,7 @@ refuses_other_prefixes(int row, const Sample *sample, const char *text)
 			if (result->chosen != NULL && result->chosen->captures[0].start > 0)
 				fail_msg("%s: \"%s\" is %s", rows[row].name, spelling,
 						 unit_result(result));
-			if (result->chosen != NULL &&
-				!result->chosen->pattern->has_code &&
+			if (result->chosen != NULL && !result->chosen->pattern->has_code &&
 				!result->chosen->pattern->has_type &&
 				result->chosen->pattern->fields[0].kind != ST13_LITERAL)
 				fail_msg("%s: \"%s\" is %s", rows[row].name, spelling,
@@ -955,14 +971,14 @@ static bool known_found[lengthof(collisions)];
 static void
 expect_no_collision(int row, const Sample *sample, const char *text)
 {
-	char		first[ST13_PRINTED_LEN + 1];
+	char first[ST13_PRINTED_LEN + 1];
 
 	strcpy(first, text);
 	for (int other = 0; other < row_count; other++)
 	{
-		char		second[ST13_PRINTED_LEN + 1];
-		char		machine[18];
-		bool		known = false;
+		char second[ST13_PRINTED_LEN + 1];
+		char machine[18];
+		bool known = false;
 
 		if (other == row || !is_used(other) ||
 			strcmp(rows[other].office, rows[row].office) != 0)
@@ -970,9 +986,9 @@ expect_no_collision(int row, const Sample *sample, const char *text)
 		second[st13_print(st13_row_system(other), &sample->parts,
 						  ST13_PATTERN_NUMBER, second)] = '\0';
 		/* a value that is not printed has no type of right in the system */
-		assert_int_equal(second[0] != '\0',
-						 st13_system_type(st13_row_system(other),
-										  &sample->parts) != NULL);
+		assert_int_equal(
+			second[0] != '\0',
+			st13_system_type(st13_row_system(other), &sample->parts) != NULL);
 		if (second[0] == '\0' || strcmp(first, second) == 0)
 			continue;
 		for (size_t i = 0; i < lengthof(collisions); i++)
@@ -1017,9 +1033,9 @@ known_collisions(void **state)
 	(void) state;
 	for (size_t i = 0; i < lengthof(pairs); i++)
 	{
-		const UnitResult *result = unit_parse(pairs[i][0], pairs[i][2],
-											  pairs[i][1], 0, NULL);
-		uint64_t	rank;
+		const UnitResult *result =
+			unit_parse(pairs[i][0], pairs[i][2], pairs[i][1], 0, NULL);
+		uint64_t rank;
 
 		assert_non_null(result->chosen);
 		rank = st13_rank(&result->chosen->parts);
@@ -1029,14 +1045,15 @@ known_collisions(void **state)
 	/* no office of this name in India: neither printed nor known */
 	for (int i = 0; i < row_count; i++)
 	{
-		St13Parts	parts;
-		char		buffer[ST13_PRINTED_LEN];
+		St13Parts parts;
+		char buffer[ST13_PRINTED_LEN];
 
 		st13_unrank(unit_rank("IN102002XX0001018"), &parts);
 		if (strcmp(rows[i].office, "IN") != 0)
 			continue;
-		assert_int_equal(st13_print(st13_row_system(i), &parts,
-									ST13_PATTERN_NUMBER, buffer), 0);
+		assert_int_equal(
+			st13_print(st13_row_system(i), &parts, ST13_PATTERN_NUMBER, buffer),
+			0);
 		assert_null(st13_system_type(st13_row_system(i), &parts));
 	}
 	/* additions to one patent have its number: C2 is refused, not C1's value */
@@ -1050,8 +1067,8 @@ known_collisions(void **state)
 static bool
 with_year(int row, const char *text, int year, char *copy)
 {
-	const UnitResult *result = unit_parse(rows[row].office, text, NULL, 0,
-										  st13_row_system(row));
+	const UnitResult *result =
+		unit_parse(rows[row].office, text, NULL, 0, st13_row_system(row));
 	const St13Reading *reading = &result->readings[0];
 
 	strcpy(copy, text);
@@ -1060,10 +1077,12 @@ with_year(int row, const char *text, int year, char *copy)
 		if (reading->pattern->fields[f].kind == ST13_FIELD_YEAR &&
 			reading->pattern->fields[f].min_width == 4)
 		{
-			char		digits_of[8];
+			char digits_of[8];
 
 			snprintf(digits_of, sizeof(digits_of), "%04d", year);
-			memcpy(copy + result->printed.positions[reading->captures[f].start] - 1,
+			memcpy(copy +
+					   result->printed.positions[reading->captures[f].start] -
+					   1,
 				   digits_of, 4);
 			return true;
 		}
@@ -1074,7 +1093,7 @@ with_year(int row, const char *text, int year, char *copy)
 static void
 expect_no_year(int row, const char *text, int year)
 {
-	char		spelling[200];
+	char spelling[200];
 	const UnitResult *result;
 
 	if (!with_year(row, text, year, spelling))
@@ -1088,14 +1107,13 @@ expect_no_year(int row, const char *text, int year)
 	}
 	if (result->count == 0)
 		assert_true(result->error.fault == ST13_READING_YEAR);
-	result = unit_parse(rows[row].office, spelling, NULL, 0,
-						st13_row_system(row));
+	result =
+		unit_parse(rows[row].office, spelling, NULL, 0, st13_row_system(row));
 	for (int i = 0; i < result->count; i++)
 		assert_int_not_equal(result->readings[i].parts.year, year);
-	if (result->count == 0 &&
-		(result->error.fault != ST13_READING_YEAR ||
-		 result->error.year != year ||
-		 result->error.system != st13_row_system(row)))
+	if (result->count == 0 && (result->error.fault != ST13_READING_YEAR ||
+							   result->error.year != year ||
+							   result->error.system != st13_row_system(row)))
 		fail_msg("%s: \"%s\" is %s", rows[row].name, spelling,
 				 unit_result(result));
 }
@@ -1104,9 +1122,9 @@ static void
 refuses_years(int row, const Sample *sample, const char *text)
 {
 	const St13System *system = st13_row_system(row);
-	char		bare[200];
-	int			since = ST13_DATE_YEAR(system->since);
-	int			until = ST13_DATE_YEAR(system->until);
+	char bare[200];
+	int since = ST13_DATE_YEAR(system->since);
+	int until = ST13_DATE_YEAR(system->until);
 
 	(void) sample;
 	if (!system->patterns[0].has_year)
@@ -1133,16 +1151,16 @@ static void
 random_numbers(void **state)
 {
 	static const char alphabet[] = "0123456789012345678901234567890123456789"
-		"////--..  ,PCTAUMXSHDEWZ";
-	int			read = 0;
+								   "////--..  ,PCTAUMXSHDEWZ";
+	int read = 0;
 
 	(void) state;
 	for (int i = 0; i < 300000; i++)
 	{
 		const char *office = rows[random_below((uint32_t) row_count)].office;
-		char		text[32];
-		size_t		len = 1 + random_below(16);
-		size_t		signs = i % 2 == 0 ? 10 : sizeof(alphabet) - 1;
+		char text[32];
+		size_t len = 1 + random_below(16);
+		size_t signs = i % 2 == 0 ? 10 : sizeof(alphabet) - 1;
 		const UnitResult *result;
 
 		for (size_t k = 0; k < len; k++)
@@ -1154,13 +1172,14 @@ random_numbers(void **state)
 		for (int k = 0; k < result->count; k++)
 		{
 			const St13Reading *reading = &result->readings[k];
-			char		buffer[ST13_PRINTED_LEN + 1];
-			size_t		n;
+			char buffer[ST13_PRINTED_LEN + 1];
+			size_t n;
 
 			if (!st13_is_packed(reading->pattern))
-				assert_true(reading->parts.year == ST13_YEAR_NONE ||
-							(reading->parts.year <= 2030 &&
-							 st13_year_in_use(reading->system, reading->parts.year)));
+				assert_true(
+					reading->parts.year == ST13_YEAR_NONE ||
+					(reading->parts.year <= 2030 &&
+					 st13_year_in_use(reading->system, reading->parts.year)));
 			/* what a system reads, it prints, and reads again */
 			n = st13_print(reading->system, &reading->parts,
 						   ST13_PATTERN_NUMBER, buffer);
@@ -1171,9 +1190,9 @@ random_numbers(void **state)
 		}
 		if (result->chosen != NULL)
 		{
-			uint64_t	rank = st13_rank(&result->chosen->parts);
+			uint64_t rank = st13_rank(&result->chosen->parts);
 			const St13System *system = result->chosen->system;
-			char		buffer[ST13_PRINTED_LEN + 1];
+			char buffer[ST13_PRINTED_LEN + 1];
 
 			buffer[st13_print(system, &result->chosen->parts,
 							  ST13_PATTERN_NUMBER, buffer)] = '\0';
@@ -1195,8 +1214,8 @@ bad_input(void **state)
 		const char *office;
 		const char *number;
 		St13PrintedFault fault;
-		int			position;
-	}			faults[] = {
+		int position;
+	} faults[] = {
 		{"EP", "", ST13_PRINTED_EMPTY, 1},
 		{"EP", " \t", ST13_PRINTED_EMPTY, 1},
 		{"EP", "/10167109", ST13_PRINTED_SEPARATOR, 1},
@@ -1208,19 +1227,22 @@ bad_input(void **state)
 		{"EP", "<10167109>", ST13_PRINTED_FOREIGN, 1},
 		{"EP", "10167109\n7", ST13_PRINTED_FOREIGN, 9},
 		{"EP", "1016710\xc3\xa9", ST13_PRINTED_FOREIGN, 8},
-		{"JP", "\xe7\x89\xb9\xe9\xa1\x98" "2017_187096", ST13_PRINTED_FOREIGN, 7},
+		{"JP",
+		 "\xe7\x89\xb9\xe9\xa1\x98"
+		 "2017_187096",
+		 ST13_PRINTED_FOREIGN, 7},
 		{"EP", "1016710\xff", ST13_PRINTED_FOREIGN, 8},
 		{"EP", "1016710\xef\xbc", ST13_PRINTED_FOREIGN, 8},
 		{"EP", "1016710\xe7", ST13_PRINTED_FOREIGN, 8},
 		{"EP", "1234567890123456789012345678901234567890123456789",
-		ST13_PRINTED_LONG, 49},
+		 ST13_PRINTED_LONG, 49},
 	};
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(faults); i++)
 	{
-		const UnitResult *result = unit_parse(faults[i].office,
-											  faults[i].number, NULL, 0, NULL);
+		const UnitResult *result =
+			unit_parse(faults[i].office, faults[i].number, NULL, 0, NULL);
 
 		if (result->error.fault != ST13_READING_PRINTED ||
 			result->error.printed_fault != faults[i].fault ||

@@ -10,44 +10,47 @@
 static const struct
 {
 	St13CheckRule rule;
-	const char *numbers;		/* each with its control number behind a point */
+	const char *numbers; /* each with its control number behind a point */
 } real[] = {
 	/* EPO; the first is its own example */
 	{ST13_CHECK_LUHN, "99403122.7 10167109.7 23173822.0 19214065.5 95480005.8 "
-	 "19702186.8 99947655.9 15736535.4"},
+					  "19702186.8 99947655.9 15736535.4"},
 	/* UKIPO */
 	{ST13_CHECK_LUHN, "0000279.0 1217782.0 2306615.2 1008726.0 1418215.8 "
-	 "1210339.6 1210351.1 0815326.4 1104545.7 2400386.5"},
+					  "1210339.6 1210351.1 0815326.4 1104545.7 2400386.5"},
 	/* CNIPA, from October 2003 and before */
-	{ST13_CHECK_CN, "201510163325.6 202110991218.8 202180002433.9 "
+	{ST13_CHECK_CN,
+	 "201510163325.6 202110991218.8 202180002433.9 "
 	 "202120797205.2 202011472880.4 202511400055.6 201410026192.3 "
 	 "202030469320.8 201630022770.6 201621109340.9 202310397744.0 "
 	 "201210442457.9"},
 	{ST13_CHECK_CN, "95115608.X 00814037.5"},
 	/* DPMA: twelve digits, eight, seven, seven of utility models and designs */
-	{ST13_CHECK_DE, "102006032425.0 112014005344.9 202025106621.1 "
+	{ST13_CHECK_DE,
+	 "102006032425.0 112014005344.9 202025106621.1 "
 	 "302008044922.5 402021101137.4 102007004488.9 102014218224.7 "
 	 "302013060308.7 102018002630.3 202025108028.1 102022204723.0 "
 	 "102006009034.9 102007045776.8"},
 	{ST13_CHECK_DE, "10360860.5 10027360.2 69534171.5 39521818.7 60015566.8 "
-	 "10144482.6"},
+					"10144482.6"},
 	{ST13_CHECK_DE, "3130619.5 8233714.4 8303227.4 8800174.1 9000603.8"},
 	/* DPMA to 1980, its example */
 	{ST13_CHECK_DE_1968, "3025842.5"},
 	/* INPI (BR), from 2012 and before */
-	{ST13_CHECK_BR, "102012006900.8 302026007020.4 102021018716.6 "
+	{ST13_CHECK_BR,
+	 "102012006900.8 302026007020.4 102021018716.6 "
 	 "102021015486.1 102015006208.7 132015028527.1 102015002142.9 "
 	 "202026012104.0 202024012110.0 302025005775.2 302025004464.2 "
 	 "102024001998.9 102026018956.1 102026019854.4 102018011457.3 "
 	 "512019001928.8 512025005973.6 512025007048.9 512025005170.0 "
 	 "512019001166.0 102024010097.2"},
 	{ST13_CHECK_BR, "9401760.3 8002946.9 5101369.0 0415312.0 0009520.6 "
-	 "1106612.1"},
+					"1106612.1"},
 };
 
 /* Call a function for each number: its digits and its control number. */
 static void
-for_each(void (*function) (St13CheckRule, const char *, size_t, char))
+for_each(void (*function)(St13CheckRule, const char *, size_t, char))
 {
 	for (size_t i = 0; i < lengthof(real); i++)
 	{
@@ -55,7 +58,7 @@ for_each(void (*function) (St13CheckRule, const char *, size_t, char))
 
 		while (*s != '\0')
 		{
-			size_t		len = strcspn(s, ".");
+			size_t len = strcspn(s, ".");
 
 			function(real[i].rule, s, len, s[len + 1]);
 			s += len + 2;
@@ -67,7 +70,7 @@ for_each(void (*function) (St13CheckRule, const char *, size_t, char))
 static void
 expect_right(St13CheckRule rule, const char *digits, size_t len, char check)
 {
-	char		computed = st13_compute_check(rule, digits, len);
+	char computed = st13_compute_check(rule, digits, len);
 
 	if (computed != check)
 		fail_msg("%.*s: %c was computed, %c is printed", (int) len, digits,
@@ -86,11 +89,11 @@ static void
 wrong_numbers_do_not(void **state)
 {
 	(void) state;
-	expect_right(ST13_CHECK_LUHN, "92900624", 8, '5');	/* printed .0 */
-	expect_right(ST13_CHECK_CN, "200910174018", 12, '2');	/* .7 */
-	expect_right(ST13_CHECK_LUHN, "2602902", 7, '5');	/* .6 */
-	expect_right(ST13_CHECK_BR, "102012000001", 12, '6');	/* -0 */
-	expect_right(ST13_CHECK_BR, "102024015882", 12, '2');	/* -3 */
+	expect_right(ST13_CHECK_LUHN, "92900624", 8, '5');    /* printed .0 */
+	expect_right(ST13_CHECK_CN, "200910174018", 12, '2'); /* .7 */
+	expect_right(ST13_CHECK_LUHN, "2602902", 7, '5');     /* .6 */
+	expect_right(ST13_CHECK_BR, "102012000001", 12, '6'); /* -0 */
+	expect_right(ST13_CHECK_BR, "102024015882", 12, '2'); /* -3 */
 }
 
 /*
@@ -102,24 +105,24 @@ static void
 expect_changes_caught(St13CheckRule rule, const char *digits, size_t len,
 					  char check)
 {
-	char		changed[16];
+	char changed[16];
 
 	for (size_t i = 0; i < len; i++)
 	{
-		size_t		weight = len - i + (rule == ST13_CHECK_DE_1968 ? 0 : 1);
+		size_t weight = len - i + (rule == ST13_CHECK_DE_1968 ? 0 : 1);
 
 		for (char c = '0'; c <= '9'; c++)
 		{
-			int			change = abs(c - digits[i]);
-			bool		blind;
+			int change = abs(c - digits[i]);
+			bool blind;
 
 			memcpy(changed, digits, len);
 			changed[i] = c;
 			if (c == digits[i])
 				continue;
 			blind = (rule == ST13_CHECK_DE && weight == 11) ||
-				(rule == ST13_CHECK_DE_1968 && change * weight % 10 == 0) ||
-				(rule == ST13_CHECK_BR && check == '0');
+					(rule == ST13_CHECK_DE_1968 && change * weight % 10 == 0) ||
+					(rule == ST13_CHECK_BR && check == '0');
 			if (!blind && st13_compute_check(rule, changed, len) == check)
 				fail_msg("rule %s: %.*s and %.*s have the same control number",
 						 st13_check_rule_name(rule), (int) len, digits,
@@ -140,20 +143,19 @@ static void
 expect_swaps_caught(St13CheckRule rule, const char *digits, size_t len,
 					char check)
 {
-	char		changed[16];
+	char changed[16];
 
 	if (rule == ST13_CHECK_DE_1968 || (rule == ST13_CHECK_BR && check == '0'))
 		return;
 	for (size_t i = 0; i + 1 < len; i++)
 	{
-		int			sum = digits[i] + digits[i + 1] - 2 * '0';
-		bool		nine = sum == 9 && (digits[i] == '0' || digits[i] == '9');
+		int sum = digits[i] + digits[i + 1] - 2 * '0';
+		bool nine = sum == 9 && (digits[i] == '0' || digits[i] == '9');
 
 		memcpy(changed, digits, len);
 		changed[i] = digits[i + 1];
 		changed[i + 1] = digits[i];
-		if (digits[i] != digits[i + 1] &&
-			!(rule == ST13_CHECK_LUHN && nine) &&
+		if (digits[i] != digits[i + 1] && !(rule == ST13_CHECK_LUHN && nine) &&
 			st13_compute_check(rule, changed, len) == check)
 			fail_msg("rule %s: %.*s and %.*s have the same control number",
 					 st13_check_rule_name(rule), (int) len, digits, (int) len,
@@ -172,13 +174,13 @@ swapped_digits_are_caught(void **state)
 static void
 german_remainder_of_ten(void **state)
 {
-	int			none = 0;
+	int none = 0;
 
 	(void) state;
 	for (int n = 0; n < 100000; n++)
 	{
-		char		digits[16];
-		char		check;
+		char digits[16];
+		char check;
 
 		snprintf(digits, sizeof(digits), "102010%06d", n);
 		check = st13_compute_check(ST13_CHECK_DE, digits, 12);
@@ -201,8 +203,10 @@ remainders(void **state)
 	assert_int_equal(st13_compute_check(ST13_CHECK_BR, "0000000", 7), '0');
 	assert_int_equal(st13_compute_check(ST13_CHECK_LUHN, "00000000", 8), '0');
 	/* the ninth digit has the weight of the first again */
-	assert_int_equal(st13_compute_check(ST13_CHECK_CN, "000000001000", 12), '2');
-	assert_int_equal(st13_compute_check(ST13_CHECK_BR, "000100000000", 12), '9');
+	assert_int_equal(st13_compute_check(ST13_CHECK_CN, "000000001000", 12),
+					 '2');
+	assert_int_equal(st13_compute_check(ST13_CHECK_BR, "000100000000", 12),
+					 '9');
 }
 
 static void
@@ -234,27 +238,37 @@ static void
 readers_verify(void **state)
 {
 	static const char *const printed[][2] = {
-		{"EP", "10167109.7"}, {"EP", "92900624.5"}, {"GB", "2306615.2"},
-		{"CN", "201510163325.6"}, {"CN", "95115608.X"},
-		{"DE", "10 2006 032 425.0"}, {"DE", "103 60 860.5"},
-		{"DE", "31 30 619.5"}, {"DE", "30 25 842.5"},
-		{"DE", "G 82 33 714.4"}, {"DE", "M 88 00174.1"},
-		{"BR", "BR 10 2012 006900 8"}, {"BR", "PI 9401760-3"},
-		{"BR", "MU 8002946-9"}, {"BR", "MI 5101369-0"},
+		{"EP", "10167109.7"},
+		{"EP", "92900624.5"},
+		{"GB", "2306615.2"},
+		{"CN", "201510163325.6"},
+		{"CN", "95115608.X"},
+		{"DE", "10 2006 032 425.0"},
+		{"DE", "103 60 860.5"},
+		{"DE", "31 30 619.5"},
+		{"DE", "30 25 842.5"},
+		{"DE", "G 82 33 714.4"},
+		{"DE", "M 88 00174.1"},
+		{"BR", "BR 10 2012 006900 8"},
+		{"BR", "PI 9401760-3"},
+		{"BR", "MU 8002946-9"},
+		{"BR", "MI 5101369-0"},
 		/* the digit of C1 is not part of the number */
 		{"BR", "C1 9401760-3"},
-		{"CH", "99947655.9"}, {"DK", "19702186.8"}, {"ES", "E12152341.9"},
+		{"CH", "99947655.9"},
+		{"DK", "19702186.8"},
+		{"ES", "E12152341.9"},
 	};
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(printed); i++)
 	{
 		const char *office = printed[i][0];
-		size_t		len = strlen(printed[i][1]);
-		char		number[32];
-		char		right;
-		const UnitResult *result = unit_parse(office, printed[i][1], NULL, 0,
-											  NULL);
+		size_t len = strlen(printed[i][1]);
+		char number[32];
+		char right;
+		const UnitResult *result =
+			unit_parse(office, printed[i][1], NULL, 0, NULL);
 
 		if (result->chosen == NULL ||
 			result->chosen->control != ST13_CONTROL_VERIFIED)
@@ -263,12 +277,12 @@ readers_verify(void **state)
 		right = number[len - 1];
 		for (const char *c = "0123456789X"; *c != '\0'; c++)
 		{
-			uint64_t	rank;
+			uint64_t rank;
 
 			if (*c == right)
 				continue;
-			rank = st13_rank(&unit_parse(office, printed[i][1], NULL, 0,
-										 NULL)->chosen->parts);
+			rank = st13_rank(&unit_parse(office, printed[i][1], NULL, 0, NULL)
+								  ->chosen->parts);
 			number[len - 1] = *c;
 			result = unit_parse(office, number, NULL, 0, NULL);
 			if (result->chosen != NULL)
@@ -287,9 +301,9 @@ readers_verify(void **state)
 		}
 		/* left out, it is computed (and 95115608 could be a mark) */
 		number[len - 2] = '\0';
-		result = unit_parse(office, number,
-							memcmp(office, "CN", 2) == 0 ? "patent" : NULL, 0,
-							NULL);
+		result =
+			unit_parse(office, number,
+					   memcmp(office, "CN", 2) == 0 ? "patent" : NULL, 0, NULL);
 		if (result->chosen == NULL ||
 			result->chosen->control != ST13_CONTROL_COMPUTED ||
 			result->chosen->control_expected != right)

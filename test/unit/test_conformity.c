@@ -8,7 +8,7 @@
 static unsigned
 deviations(const char *text)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	st13_unrank(unit_rank(text), &parts);
 	return st13_deviations_of(&parts);

@@ -8,17 +8,17 @@
 /* What a compiled system points into; one at a time. */
 static union
 {
-	char		bytes[1024 * 1024];
-	double		alignment;
-}			memory;
+	char bytes[1024 * 1024];
+	double alignment;
+} memory;
 
 static bool
 compile(const char *text, size_t len, St13System *system,
 		St13DescriptionError *error)
 {
 	/* Just what the caller is told to provide, so that it must be enough. */
-	St13Arena	arena = {memory.bytes, st13_arena_size(len), 0};
-	bool		good;
+	St13Arena arena = {memory.bytes, st13_arena_size(len), 0};
+	bool good;
 
 	assert_true(arena.size <= sizeof(memory.bytes));
 	good = st13_compile(text, len, NULL, &arena, system, error);
@@ -41,78 +41,91 @@ static const struct
 	const char *description;
 	const char *number;
 	const char *machine;
-	const char *printed;		/* NULL: as number */
+	const char *printed; /* NULL: as number */
 } systems[] = {
 	/* the forms in the examples of WIPO's survey */
 	{"number {serial:6} {type} {year:2}; type T = 50 trademark; period 1990..2050",
-	"123456 T 08", "502008000123456", NULL},
+	 "123456 T 08", "502008000123456", NULL},
 	{"number {type} {year:4}/{serial:6}.{check:any}; type 10 = 10 patent",
-	"10 2010/345678.4", "102010000345678", "10 2010/345678"},
+	 "10 2010/345678.4", "102010000345678", "10 2010/345678"},
 	{"number {type} {year:4}/{serial:6}.{check:de}; type 10 = 10 patent",
-	"10 2010/345678.1", "102010000345678", NULL},
+	 "10 2010/345678.1", "102010000345678", NULL},
 	{"number {year:4}{code:2}{type}{serial:6}; type 1 = 10 patent, 2 = 20 utility model",
-	"2010DE2000123", "202010DE0000123", NULL},
+	 "2010DE2000123", "202010DE0000123", NULL},
 	{"number {year:4}{code:2}{type}{serial:7}; type 01 = 10 patent, P = 11 PCT",
-	"2010DEP0000123", "112010DE0000123", NULL},
-	{"number {year:4}/{code:1}/{serial:6}; type 10 patent",
-	"2010/W/000123", "102010W00000123", NULL},
+	 "2010DEP0000123", "112010DE0000123", NULL},
+	{"number {year:4}/{code:1}/{serial:6}; type 10 patent", "2010/W/000123",
+	 "102010W00000123", NULL},
 	/* letters only, numerals only, both */
 	{"number {type}-{serial:5}; type A = 10 patent, GM = 20 utility model",
-	"GM-00123", "200000000000123", NULL},
+	 "GM-00123", "200000000000123", NULL},
 	{"number {type}-{serial:5}; type 1 = 10 patent, 2-3 = 20 utility model",
-	"1-00123", "100000000000123", NULL},
+	 "1-00123", "100000000000123", NULL},
 	{"number {type}-{serial:5}; type P1 = 10 patent, U1 = 20 utility model",
-	"U1-00123", "200000000000123", NULL},
+	 "U1-00123", "200000000000123", NULL},
 	{"number {type}.{serial:6}; type P = 10 patent, W = 20 utility model, Z = 50 trademark",
-	"P.023456", "100000000023456", NULL},
+	 "P.023456", "100000000023456", NULL},
 	/* the order of clauses, and blanks, do not matter but for the number */
-	{" ; office pl ;type 10 patent;; number  {serial:6} ; ",
-	"012345", "PL100000000012345", NULL},
+	{" ; office pl ;type 10 patent;; number  {serial:6} ; ", "012345",
+	 "PL100000000012345", NULL},
 	/* years: four digits, two, shifted, with a calendar, of eras */
-	{"number {year:4}-{serial:6}; type 10 patent", "1999-000001", "101999000000001", NULL},
+	{"number {year:4}-{serial:6}; type 10 patent", "1999-000001",
+	 "101999000000001", NULL},
 	{"number {year:2}-{serial:6}; type 10 patent; period 1978..2030",
-	"99-000001", "101999000000001", NULL},
+	 "99-000001", "101999000000001", NULL},
 	{"number {year:2+20}-{serial:5}; type 20 utility model; period 1971..2011",
-	"80-02946", "202000000002946", NULL},
-	{"number {year:2-3+1911}{serial:6}; type 10 patent", "102000001", "102013000000001", NULL},
+	 "80-02946", "202000000002946", NULL},
+	{"number {year:2-3+1911}{serial:6}; type 10 patent", "102000001",
+	 "102013000000001", NULL},
 	{"number {year:era}-{serial:6}; type 10 patent; period 1926..1999",
-	"S63-015409", "101988000015409", NULL},
+	 "S63-015409", "101988000015409", NULL},
 	/* serial numbers: fixed, variable, in groups, in two fields, in a range */
-	{"number {serial:9}; type 50 trademark", "123456789", "500000123456789", NULL},
+	{"number {serial:9}; type 50 trademark", "123456789", "500000123456789",
+	 NULL},
 	{"number {serial}; type 50 trademark", "12345", "500000000012345", NULL},
-	{"number {serial:1-5}/{year:4}; type 10 patent", "7/2012", "102012000000007", NULL},
+	{"number {serial:1-5}/{year:4}; type 10 patent", "7/2012",
+	 "102012000000007", NULL},
 	{"number {serial:3 3}; type 10 patent", "123 456", "100000000123456", NULL},
 	{"number {serial:3,3}; type 10 patent", "123,456", "100000000123456", NULL},
-	{"number {serial:3}-{serial:4}; type 10 patent", "012-0034", "100000000120034", NULL},
-	{"number {serial:5=40000-49999}; type 70 design", "41234", "700000000041234", NULL},
-	{"number {serial:5=40000-}; type 70 design", "91234", "700000000091234", NULL},
+	{"number {serial:3}-{serial:4}; type 10 patent", "012-0034",
+	 "100000000120034", NULL},
+	{"number {serial:5=40000-49999}; type 70 design", "41234",
+	 "700000000041234", NULL},
+	{"number {serial:5=40000-}; type 70 design", "91234", "700000000091234",
+	 NULL},
 	{"number {serial:5=7}; type 70 design", "00008", "700000000000008", NULL},
 	/* the type within the serial number, ranges of codes */
 	{"number {type+serial}/{serial:3,3}; type 02-28 = 10 patent, 29 = 70 design",
-	"29/123,456", "700000029123456", NULL},
+	 "29/123,456", "700000029123456", NULL},
 	/* codes for internal use: any letters, or those of a table */
-	{"number {code:2}{year:4}A{serial:6}; type 10 patent",
-	"MI2014A000158", "102014MI0000158", NULL},
-	{"number {code}{serial:4}; type 10 patent", "PR5678", "100000PR0005678", NULL},
+	{"number {code:2}{year:4}A{serial:6}; type 10 patent", "MI2014A000158",
+	 "102014MI0000158", NULL},
+	{"number {code}{serial:4}; type 10 patent", "PR5678", "100000PR0005678",
+	 NULL},
 	{"number {serial:1-5}/{code}/{year:4}; code DEL = DE, mum = mu, X = -; type 10 patent",
-	"12/DEL/2002", "102002DE0000012", NULL},
+	 "12/DEL/2002", "102002DE0000012", NULL},
 	{"number {serial:1-5}/{code}/{year:4}; code DEL = DE, MUM = MU, X = -; type 10 patent",
-	"12/X/2002", "102002000000012", NULL},
+	 "12/X/2002", "102002000000012", NULL},
 	/* a letter within the serial number */
-	{"number {serial:8}{letter:AB}; type 50 trademark", "16435657A", "50000016435657A", NULL},
+	{"number {serial:8}{letter:AB}; type 50 trademark", "16435657A",
+	 "50000016435657A", NULL},
 	/* packed digits, options and what is left out of the value */
-	{"number {packed:9}[-{packed:4?0000}]; type 70 design", "015132217-0001", "700151322170001", NULL},
-	{"number {packed:9}[-{packed:4?0000}]; type 70 design", "015132217", "700151322170000", "015132217-0000"},
-	{"number {serial:7}[-{serial:2?00}]; type 30 trademark", "2398060", "300000239806000", "2398060-00"},
+	{"number {packed:9}[-{packed:4?0000}]; type 70 design", "015132217-0001",
+	 "700151322170001", NULL},
+	{"number {packed:9}[-{packed:4?0000}]; type 70 design", "015132217",
+	 "700151322170000", "015132217-0000"},
+	{"number {serial:7}[-{serial:2?00}]; type 30 trademark", "2398060",
+	 "300000239806000", "2398060-00"},
 	{"number {year:4}{serial:4}[-{ignore:3 design number}]; type 70 design",
-	"20190001-007", "702019000000001", "20190001"},
+	 "20190001-007", "702019000000001", "20190001"},
 	/* prefixes, another spelling, the priority form */
-	{"number {serial:6}; prefix AKZ, ZL; type 10 patent", "AKZ 123456", "100000000123456", "123456"},
+	{"number {serial:6}; prefix AKZ, ZL; type 10 patent", "AKZ 123456",
+	 "100000000123456", "123456"},
 	{"number N{serial:6}; also {serial:6}; priority {serial:1-6}; type 10 patent",
-	"123456", "100000000123456", "N123456"},
+	 "123456", "100000000123456", "N123456"},
 	/* literals of letters and digits */
-	{"number PCT/{code:2}{year:4}/{serial:6}; type 91 PCT",
-	"PCT/SE2004/000001", "912004SE0000001", NULL},
+	{"number PCT/{code:2}{year:4}/{serial:6}; type 91 PCT", "PCT/SE2004/000001",
+	 "912004SE0000001", NULL},
 };
 
 static void
@@ -121,11 +134,11 @@ each_form(void **state)
 	(void) state;
 	for (size_t i = 0; i < lengthof(systems); i++)
 	{
-		St13System	system;
+		St13System system;
 		const UnitResult *result;
-		char		buffer[ST13_PRINTED_LEN + 1];
-		const char *printed = systems[i].printed ? systems[i].printed :
-			systems[i].number;
+		char buffer[ST13_PRINTED_LEN + 1];
+		const char *printed =
+			systems[i].printed ? systems[i].printed : systems[i].number;
 
 		must_compile(systems[i].description, &system);
 		result = unit_parse(system.office[0] ? system.office : NULL,
@@ -133,8 +146,8 @@ each_form(void **state)
 		if (strcmp(unit_result(result), systems[i].machine) != 0)
 			fail_msg("\"%s\" reads %s as %s", systems[i].description,
 					 systems[i].number, unit_result(result));
-		buffer[st13_print(&system, &result->chosen->parts,
-						  ST13_PATTERN_NUMBER, buffer)] = '\0';
+		buffer[st13_print(&system, &result->chosen->parts, ST13_PATTERN_NUMBER,
+						  buffer)] = '\0';
 		if (strcmp(buffer, printed) != 0)
 			fail_msg("\"%s\" prints %s as %s", systems[i].description,
 					 systems[i].machine, buffer);
@@ -146,13 +159,14 @@ each_form(void **state)
 static void
 clauses(void **state)
 {
-	St13System	system;
+	St13System system;
 
 	(void) state;
 	must_compile("office us; number {year:2}{serial:6}; priority {serial:6}; "
 				 "also X{year:2}{serial:6}; also Y{year:2}{serial:6}; "
 				 "type P = 10 Patent; period 1985-04-01..2003-09-30; "
-				 "prefix A, B", &system);
+				 "prefix A, B",
+				 &system);
 	assert_memory_equal(system.office, "US", 2);
 	assert_int_equal(system.pattern_count, 4);
 	assert_int_equal(system.patterns[0].use, ST13_PATTERN_NUMBER);
@@ -165,7 +179,8 @@ clauses(void **state)
 	assert_int_equal(system.prefix_count, 2);
 	assert_int_equal(system.types[0].right, ST13_RIGHT_PATENT);
 
-	must_compile("number {serial:6}; type 10 patent; period 1985..1990", &system);
+	must_compile("number {serial:6}; type 10 patent; period 1985..1990",
+				 &system);
 	assert_int_equal(system.since, 19850101);
 	assert_int_equal(system.until, 19901231);
 	must_compile("number {serial:6}; type 10 patent; period ..1990", &system);
@@ -180,8 +195,9 @@ clauses(void **state)
 	assert_memory_equal(system.refusal, "No value for them.",
 						system.refusal_len);
 	assert_int_equal(system.refusal_len, 18);
-	assert_int_equal(unit_parse(NULL, "Sch 12345", NULL, 0, &system)->error.fault,
-					 ST13_READING_REFUSED);
+	assert_int_equal(
+		unit_parse(NULL, "Sch 12345", NULL, 0, &system)->error.fault,
+		ST13_READING_REFUSED);
 	assert_int_equal(unit_parse(NULL, "12345", NULL, 0, &system)->error.fault,
 					 ST13_READING_NONE);
 }
@@ -193,8 +209,8 @@ check_rules(void **state)
 	(void) state;
 	for (int rule = ST13_CHECK_ANY; rule <= ST13_CHECK_BR; rule++)
 	{
-		char		text[100];
-		St13System	system;
+		char text[100];
+		St13System system;
 
 		snprintf(text, sizeof(text),
 				 "number {serial:7}.{check:%s}; type 10 patent",
@@ -218,12 +234,17 @@ static const struct
 	{" ; ;@", "a clause \"number\" is missing"},
 	{"type 10 patent@", "a clause \"number\" is missing"},
 	{"number {serial:6}@", "a clause \"type\" is missing"},
-	{"@numbers {serial:6}", "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
-	{"number {serial:6}; @types 10 patent", "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
-	{"@{serial:6}", "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
-	{"number {serial:6}; @number {serial:7}", "the number comes first, and once"},
+	{"@numbers {serial:6}",
+	 "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
+	{"number {serial:6}; @types 10 patent",
+	 "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
+	{"@{serial:6}",
+	 "a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse"},
+	{"number {serial:6}; @number {serial:7}",
+	 "the number comes first, and once"},
 	{"@also {serial:7}; number {serial:6}", "the number comes first, and once"},
-	{"@priority {serial:7}; type 10 patent", "the number comes first, and once"},
+	{"@priority {serial:7}; type 10 patent",
+	 "the number comes first, and once"},
 	{"office @P1", "an office of two letters was expected"},
 	{"office @", "an office of two letters was expected"},
 	{"office @POL", "an office of two letters was expected"},
@@ -232,26 +253,39 @@ static const struct
 	{"number {serial:1}; refuse@", "a reason was expected"},
 	/* patterns */
 	{"number {serial:6}@?", "this character has no meaning in a pattern"},
-	{"number @\xc3\xa9{serial:6}", "this character has no meaning in a pattern"},
+	{"number @\xc3\xa9{serial:6}",
+	 "this character has no meaning in a pattern"},
 	{"number {serial:6}@}", "this character has no meaning in a pattern"},
 	{"number {serial:2}-@/{serial:6}", "a separator is one character"},
 	{"number {serial:2} @ {serial:6}", "a separator is one character"},
-	{"number {serial:6}-@; type 10 patent", "a field was expected after the separator"},
+	{"number {serial:6}-@; type 10 patent",
+	 "a field was expected after the separator"},
 	{"number {serial:6}-@", "a field was expected after the separator"},
 	{"number {serial:6}[-{ignore:3 x}@", "a closing bracket was expected"},
-	{"number {serial:6}[-@[{ignore:3 x}]]", "brackets enclose a separator and fields, and do not nest"},
-	{"number {serial:6}[{ignore:3 x}@[{ignore:3 x}]]", "brackets enclose a separator and fields, and do not nest"},
-	{"number {serial:6}@]", "brackets enclose a separator and fields, and do not nest"},
-	{"number {serial:6}-@[{ignore:3 x}]", "brackets enclose a separator and fields, and do not nest"},
-	{"number {serial:6}[-{ignore:3 x}-@]", "brackets enclose a separator and fields, and do not nest"},
-	{"number 1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6@-7; type 10 patent", "there are too many fields"},
+	{"number {serial:6}[-@[{ignore:3 x}]]",
+	 "brackets enclose a separator and fields, and do not nest"},
+	{"number {serial:6}[{ignore:3 x}@[{ignore:3 x}]]",
+	 "brackets enclose a separator and fields, and do not nest"},
+	{"number {serial:6}@]",
+	 "brackets enclose a separator and fields, and do not nest"},
+	{"number {serial:6}-@[{ignore:3 x}]",
+	 "brackets enclose a separator and fields, and do not nest"},
+	{"number {serial:6}[-{ignore:3 x}-@]",
+	 "brackets enclose a separator and fields, and do not nest"},
+	{"number 1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6@-7; type 10 patent",
+	 "there are too many fields"},
 	{"number 1; also 2; also 3; also 4; also 5; also 6; also 7; also 8; also 9; "
-	"also 10; also 11; also 12; also @13", "there are too many patterns"},
+	 "also 10; also 11; also 12; also @13",
+	 "there are too many patterns"},
 	/* fields */
-	{"number {@}", "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
-	{"number {@serials:6}", "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
-	{"number {@ serial:6}", "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
-	{"number {@Serial:6}", "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
+	{"number {@}",
+	 "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
+	{"number {@serials:6}",
+	 "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
+	{"number {@ serial:6}",
+	 "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
+	{"number {@Serial:6}",
+	 "a field is one of year, type, serial, letter, code, check, packed, filed and ignore"},
 	{"number {serial:6@", "a closing brace was expected"},
 	{"number {serial:6@; type 10 patent", "a closing brace was expected"},
 	{"number {serial:6 @}", "the width of a second group was expected"},
@@ -295,33 +329,54 @@ static const struct
 	{"number {serial:2?@}", "as many digits as the field has were expected"},
 	{"number {serial:2?@0A}", "as many digits as the field has were expected"},
 	/* types */
-	{"number {serial:6}; type @", "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type @patent", "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type @09 patent", "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type @100 patent", "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type P =  @patent", "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type 10 patent, @", "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type @",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type @patent",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type @09 patent",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type @100 patent",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type P =  @patent",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
+	{"number {serial:6}; type 10 patent, @",
+	 "a type code of ST.13 was expected, 10 to 99 or 00"},
 	{"number {serial:6}; type 10 @patents", "this type of right is not known"},
 	{"number {serial:6}; type 10 @", "this type of right is not known"},
-	{"number {serial:6}; type 10 @patent 11 PCT", "this type of right is not known"},
-	{"number {type}{serial:6}; type @= 10 patent", "a code of the type of right was expected"},
-	{"number {type}{serial:6}; type @P-5 = 10 patent", "a code of the type of right was expected"},
-	{"number {type}{serial:6}; type 1-@P = 10 patent", "the end of a range of codes was expected"},
-	{"number {type}{serial:6}; type 1-@ = 10 patent", "the end of a range of codes was expected"},
-	{"number {type}{serial:6}; type 5-@63 = 10 patent", "the end of a range of codes was expected"},
-	{"number {type}{serial:6}; type @63-60 = 10 patent", "the range of codes is empty"},
-	{"number {type}{serial:6}; type 10 patent@", "the pattern has a type, so every type needs its code"},
-	{"number {type}{serial:6}; type P = 10 patent, 20 utility model@", "the pattern has a type, so every type needs its code"},
+	{"number {serial:6}; type 10 @patent 11 PCT",
+	 "this type of right is not known"},
+	{"number {type}{serial:6}; type @= 10 patent",
+	 "a code of the type of right was expected"},
+	{"number {type}{serial:6}; type @P-5 = 10 patent",
+	 "a code of the type of right was expected"},
+	{"number {type}{serial:6}; type 1-@P = 10 patent",
+	 "the end of a range of codes was expected"},
+	{"number {type}{serial:6}; type 1-@ = 10 patent",
+	 "the end of a range of codes was expected"},
+	{"number {type}{serial:6}; type 5-@63 = 10 patent",
+	 "the end of a range of codes was expected"},
+	{"number {type}{serial:6}; type @63-60 = 10 patent",
+	 "the range of codes is empty"},
+	{"number {type}{serial:6}; type 10 patent@",
+	 "the pattern has a type, so every type needs its code"},
+	{"number {type}{serial:6}; type P = 10 patent, 20 utility model@",
+	 "the pattern has a type, so every type needs its code"},
 	/* codes and prefixes */
 	{"number {code}{serial:6}; code @", "a code for internal use was expected"},
-	{"number {code}{serial:6}; code A, @", "a code for internal use was expected"},
-	{"number {code}{serial:6}; code AB @CD", "the end of the clause was expected"},
+	{"number {code}{serial:6}; code A, @",
+	 "a code for internal use was expected"},
+	{"number {code}{serial:6}; code AB @CD",
+	 "the end of the clause was expected"},
 	{"number {code}{serial:6}; code AB @CD, EF", "a comma was expected"},
-	{"number {code}{serial:6}; code ABC = @", "letters, or - for none, were expected"},
-	{"number {code}{serial:6}; code @ABC", "a serial number has two positions for a code"},
-	{"number {code}{serial:6}; code ABC = @ABC", "a serial number has two positions for a code"},
+	{"number {code}{serial:6}; code ABC = @",
+	 "letters, or - for none, were expected"},
+	{"number {code}{serial:6}; code @ABC",
+	 "a serial number has two positions for a code"},
+	{"number {code}{serial:6}; code ABC = @ABC",
+	 "a serial number has two positions for a code"},
 	{"number {code}{serial:6}; code @A1", "a code for internal use is letters"},
-	{"number {code}{serial:6}; code ABC = @01", "a code for internal use is letters"},
+	{"number {code}{serial:6}; code ABC = @01",
+	 "a code for internal use is letters"},
 	{"number {serial:6}; prefix @", "a word was expected"},
 	{"number {serial:6}; prefix A, @, B", "a word was expected"},
 	{"number {serial:6}; prefix A @B, C", "a comma was expected"},
@@ -330,40 +385,70 @@ static const struct
 	{"number {serial:6}; period @85..", "a year or a date was expected"},
 	{"number {serial:6}; period @0999..", "a year or a date was expected"},
 	{"number {serial:6}; period 1985..@x", "a year or a date was expected"},
-	{"number {serial:6}; period @1985-04..", "a date is written like 2003-10-01"},
-	{"number {serial:6}; period @1985-13-01..", "a date is written like 2003-10-01"},
-	{"number {serial:6}; period @1985-04-32..", "a date is written like 2003-10-01"},
+	{"number {serial:6}; period @1985-04..",
+	 "a date is written like 2003-10-01"},
+	{"number {serial:6}; period @1985-13-01..",
+	 "a date is written like 2003-10-01"},
+	{"number {serial:6}; period @1985-04-32..",
+	 "a date is written like 2003-10-01"},
 	{"number {serial:6}; period 1985@", "two full stops were expected"},
 	{"number {serial:6}; period 1985@.1990", "two full stops were expected"},
-	{"number {serial:6}; period @1985-1990", "a date is written like 2003-10-01"},
-	{"number {serial:6}; period 1990..1985@", "the period ends before it begins"},
-	{"number {serial:6}; period 1985..1990 @x", "the end of the clause was expected"},
-	{"number {year:2}{serial:6}; type 10 patent@", "a year of two digits needs a period"},
-	{"number {year:2}{serial:6}; type 10 patent; period ..1990@", "a year of two digits needs a period"},
+	{"number {serial:6}; period @1985-1990",
+	 "a date is written like 2003-10-01"},
+	{"number {serial:6}; period 1990..1985@",
+	 "the period ends before it begins"},
+	{"number {serial:6}; period 1985..1990 @x",
+	 "the end of the clause was expected"},
+	{"number {year:2}{serial:6}; type 10 patent@",
+	 "a year of two digits needs a period"},
+	{"number {year:2}{serial:6}; type 10 patent; period ..1990@",
+	 "a year of two digits needs a period"},
 	/* what a number must have, and may not */
 	{"number {year:4}; type 10 patent@", "a pattern needs a serial number"},
-	{"number {serial:6}; priority {year:4}; type 10 patent@", "a pattern needs a serial number"},
-	{"number {serial:10}; type 10 patent@", "a serial number has nine positions, and packed fields have thirteen without a year"},
-	{"number {serial:5}{serial:5}; type 10 patent@", "a serial number has nine positions, and packed fields have thirteen without a year"},
-	{"number {packed:9}{packed:3}; type 10 patent@", "a serial number has nine positions, and packed fields have thirteen without a year"},
-	{"number {year:4}{packed:13}; type 10 patent@", "a serial number has nine positions, and packed fields have thirteen without a year"},
-	{"number AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE{serial:2}; type 10 patent@", "a number has 48 letters and digits at most"},
-	{"number {code}{serial:2}; code AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE = AA; type 10 patent@", "a number has 48 letters and digits at most"},
-	{"number {type}{serial:2}; type AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE = 10 patent@", "a number has 48 letters and digits at most"},
-	{"number {year:4}{year:4}{serial:2}; type 10 patent@", "a pattern has one year, one type, one code and one control number at most"},
-	{"number {type}{type}{serial:2}; type P = 10 patent@", "a pattern has one year, one type, one code and one control number at most"},
-	{"number {code}{code}{serial:2}; type 10 patent@", "a pattern has one year, one type, one code and one control number at most"},
-	{"number {serial:2}{check:de}{check:de}; type 10 patent@", "a pattern has one year, one type, one code and one control number at most"},
-	{"number {serial:2}{check:de}; also {serial:3}{check:@cn}; type 10 patent", "a system has one control number rule"},
-	{"number {serial:2}; type 10 patent; @type 20 utility model", "this clause may be given once"},
-	{"number {serial:2}; type 10 patent; period 1990..; @period 1991..", "this clause may be given once"},
-	{"number {serial:2}; @number {serial:3}; type 10 patent", "the number comes first, and once"},
-	{"number {serial:2?@00}{serial:4}; type 10 patent", "digits for a missing field belong to one in brackets"},
-	{"number {serial:6}; lead @x = 1990..1999; type 10 patent", "the digits before the serial number were expected"},
-	{"number {serial:6}; lead 10 @1990..1999; type 10 patent", "an equals sign and a period were expected"},
-	{"number {serial:6}; lead 10 = 1990..1999 5@; type 10 patent", "a range of serial numbers was expected"},
-	{"number {serial:6}; lead 10 = 1990..1999 11@ = 1990..; type 10 patent", "a range of serial numbers was expected"},
-	{"number {serial:6}{filed:2}; type 10 patent@", "a year of two digits needs a period"},
+	{"number {serial:6}; priority {year:4}; type 10 patent@",
+	 "a pattern needs a serial number"},
+	{"number {serial:10}; type 10 patent@",
+	 "a serial number has nine positions, and packed fields have thirteen without a year"},
+	{"number {serial:5}{serial:5}; type 10 patent@",
+	 "a serial number has nine positions, and packed fields have thirteen without a year"},
+	{"number {packed:9}{packed:3}; type 10 patent@",
+	 "a serial number has nine positions, and packed fields have thirteen without a year"},
+	{"number {year:4}{packed:13}; type 10 patent@",
+	 "a serial number has nine positions, and packed fields have thirteen without a year"},
+	{"number AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE{serial:2}; type 10 patent@",
+	 "a number has 48 letters and digits at most"},
+	{"number {code}{serial:2}; code AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE = AA; type 10 patent@",
+	 "a number has 48 letters and digits at most"},
+	{"number {type}{serial:2}; type AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDDEEEEEEE = 10 patent@",
+	 "a number has 48 letters and digits at most"},
+	{"number {year:4}{year:4}{serial:2}; type 10 patent@",
+	 "a pattern has one year, one type, one code and one control number at most"},
+	{"number {type}{type}{serial:2}; type P = 10 patent@",
+	 "a pattern has one year, one type, one code and one control number at most"},
+	{"number {code}{code}{serial:2}; type 10 patent@",
+	 "a pattern has one year, one type, one code and one control number at most"},
+	{"number {serial:2}{check:de}{check:de}; type 10 patent@",
+	 "a pattern has one year, one type, one code and one control number at most"},
+	{"number {serial:2}{check:de}; also {serial:3}{check:@cn}; type 10 patent",
+	 "a system has one control number rule"},
+	{"number {serial:2}; type 10 patent; @type 20 utility model",
+	 "this clause may be given once"},
+	{"number {serial:2}; type 10 patent; period 1990..; @period 1991..",
+	 "this clause may be given once"},
+	{"number {serial:2}; @number {serial:3}; type 10 patent",
+	 "the number comes first, and once"},
+	{"number {serial:2?@00}{serial:4}; type 10 patent",
+	 "digits for a missing field belong to one in brackets"},
+	{"number {serial:6}; lead @x = 1990..1999; type 10 patent",
+	 "the digits before the serial number were expected"},
+	{"number {serial:6}; lead 10 @1990..1999; type 10 patent",
+	 "an equals sign and a period were expected"},
+	{"number {serial:6}; lead 10 = 1990..1999 5@; type 10 patent",
+	 "a range of serial numbers was expected"},
+	{"number {serial:6}; lead 10 = 1990..1999 11@ = 1990..; type 10 patent",
+	 "a range of serial numbers was expected"},
+	{"number {serial:6}{filed:2}; type 10 patent@",
+	 "a year of two digits needs a period"},
 };
 
 static void
@@ -373,9 +458,9 @@ complains(void **state)
 	for (size_t i = 0; i < lengthof(complaints); i++)
 	{
 		const char *text = complaints[i].text;
-		size_t		len = strcspn(text, "@");
-		char		clean[300];
-		St13System	system;
+		size_t len = strcspn(text, "@");
+		char clean[300];
+		St13System system;
 		St13DescriptionError error;
 		const char *found;
 
@@ -396,29 +481,33 @@ static void
 use(St13System *system)
 {
 	static const char *const numbers[] = {
-		"123456 T 08", "10 2010/345678.4", "P.023456", "2010DE2000123",
-		"S63-015409", "015132217-0001", "12/DEL/2002", "16435657A", "0",
+		"123456 T 08",     "10 2010/345678.4",  "P.023456",
+		"2010DE2000123",   "S63-015409",        "015132217-0001",
+		"12/DEL/2002",     "16435657A",         "0",
 		"102006000032425", "PCT/SE2004/000001", "10/01/00/12/34/56/78/90",
 	};
 
 	for (size_t i = 0; i < lengthof(numbers); i++)
 	{
-		const UnitResult *result = unit_parse(NULL, numbers[i], NULL, 0, system);
-		char		buffer[ST13_PRINTED_LEN];
+		const UnitResult *result =
+			unit_parse(NULL, numbers[i], NULL, 0, system);
+		char buffer[ST13_PRINTED_LEN];
 
 		assert_in_range(result->count, 0, ST13_MAX_READINGS);
 		for (int k = 0; k < result->count; k++)
 		{
 			const St13Parts *parts = &result->readings[k].parts;
-			St13Parts	same;
+			St13Parts same;
 
 			assert_true(st13_rank(parts) < ST13_VALUE_COUNT);
 			st13_unrank(st13_rank(parts), &same);
 			assert_memory_equal(same.serial, parts->serial, ST13_SERIAL_LEN);
-			assert_in_range(st13_print(system, parts, ST13_PATTERN_NUMBER, buffer),
-							0, ST13_PRINTED_LEN);
-			assert_in_range(st13_print(system, parts, ST13_PATTERN_PRIORITY, buffer),
-							0, ST13_PRINTED_LEN);
+			assert_in_range(
+				st13_print(system, parts, ST13_PATTERN_NUMBER, buffer), 0,
+				ST13_PRINTED_LEN);
+			assert_in_range(
+				st13_print(system, parts, ST13_PATTERN_PRIORITY, buffer), 0,
+				ST13_PRINTED_LEN);
 			(void) st13_system_check(system, parts, NULL);
 			(void) st13_system_type(system, parts);
 		}
@@ -429,12 +518,12 @@ use(St13System *system)
 static int
 try_exactly(const char *text, size_t len)
 {
-	char	   *copy = malloc(len > 0 ? len : 1);
-	size_t		size = st13_arena_size(len);
-	St13Arena	arena = {malloc(size), size, 0};
-	St13System	system;
+	char *copy = malloc(len > 0 ? len : 1);
+	size_t size = st13_arena_size(len);
+	St13Arena arena = {malloc(size), size, 0};
+	St13System system;
 	St13DescriptionError error = {NULL, 0};
-	bool		good;
+	bool good;
 
 	memcpy(copy, text, len);
 	good = st13_compile(copy, len, NULL, &arena, &system, &error);
@@ -455,25 +544,71 @@ static void
 random_descriptions(void **state)
 {
 	static const char *const pieces[] = {
-		"number ", "also ", "priority ", "type ", "code ", "prefix ", "period ",
-		"office ", "refuse ", ";", "; ", "{type}", "{type+serial}",
-		"{serial}", "{serial:6}", "{serial:1-5}", "{serial:3,3}", "{year:4}",
-		"{year:2}", "{year:2+50}", "{year:era}", "{code}", "{code:2}",
-		"{letter:AB}", "{check:de}", "{check:luhn}", "{check:any}",
-		"{packed:9}", "{packed:4?0000}", "{ignore:3 x}", "{", "}", "[", "]",
-		"-", "/", ".", " ", ",", "=", "?", "10 patent", "P = 10 patent",
-		"1-5 = 20 utility model", "DEL = DE", "1990..2010", "1985..", "PL",
-		"0", "99999999999", "A", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-		"\xe7\x89\xb9", "\0", "{serial:2=10-20}", "{serial:2?00}",
+		"number ",
+		"also ",
+		"priority ",
+		"type ",
+		"code ",
+		"prefix ",
+		"period ",
+		"office ",
+		"refuse ",
+		";",
+		"; ",
+		"{type}",
+		"{type+serial}",
+		"{serial}",
+		"{serial:6}",
+		"{serial:1-5}",
+		"{serial:3,3}",
+		"{year:4}",
+		"{year:2}",
+		"{year:2+50}",
+		"{year:era}",
+		"{code}",
+		"{code:2}",
+		"{letter:AB}",
+		"{check:de}",
+		"{check:luhn}",
+		"{check:any}",
+		"{packed:9}",
+		"{packed:4?0000}",
+		"{ignore:3 x}",
+		"{",
+		"}",
+		"[",
+		"]",
+		"-",
+		"/",
+		".",
+		" ",
+		",",
+		"=",
+		"?",
+		"10 patent",
+		"P = 10 patent",
+		"1-5 = 20 utility model",
+		"DEL = DE",
+		"1990..2010",
+		"1985..",
+		"PL",
+		"0",
+		"99999999999",
+		"A",
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+		"\xe7\x89\xb9",
+		"\0",
+		"{serial:2=10-20}",
+		"{serial:2?00}",
 	};
-	int			good = 0;
+	int good = 0;
 
 	(void) state;
 	for (int i = 0; i < 400000; i++)
 	{
-		char		text[600];
-		size_t		len = 0;
-		int			n = (int) (unit_random() % 14);
+		char text[600];
+		size_t len = 0;
+		int n = (int) (unit_random() % 14);
 
 		/* most begin well */
 		if (unit_random() % 4 != 0)
@@ -499,25 +634,25 @@ static void
 mutate(const char *text)
 {
 	static const char signs[] = "{}[];:,=-+?./ 019APap\0\xff";
-	size_t		len = strlen(text);
-	char	   *copy = malloc(len + 2);
+	size_t len = strlen(text);
+	char *copy = malloc(len + 2);
 
 	for (int i = 0; i < 300; i++)
 	{
-		size_t		at = unit_random() % len;
+		size_t at = unit_random() % len;
 
 		memcpy(copy, text, len + 1);
 		switch (unit_random() % 3)
 		{
-			case 0:				/* another */
+			case 0: /* another */
 				copy[at] = signs[unit_random() % (sizeof(signs) - 1)];
 				(void) try_exactly(copy, len);
 				break;
-			case 1:				/* one too few */
+			case 1: /* one too few */
 				memmove(copy + at, copy + at + 1, len - at);
 				(void) try_exactly(copy, len - 1);
 				break;
-			default:			/* one too many */
+			default: /* one too many */
 				memmove(copy + at + 1, copy + at, len - at);
 				copy[at] = signs[unit_random() % (sizeof(signs) - 1)];
 				(void) try_exactly(copy, len + 1);
@@ -533,7 +668,7 @@ mutate(const char *text)
 static void
 mutated_descriptions(void **state)
 {
-	int			count;
+	int count;
 	const St13Row *rows = st13_row_list(&count);
 
 	(void) state;
@@ -547,8 +682,8 @@ mutated_descriptions(void **state)
 static void
 long_descriptions(void **state)
 {
-	size_t		len = 1024 * 1024;
-	char	   *text = malloc(len);
+	size_t len = 1024 * 1024;
+	char *text = malloc(len);
 	static const char fill[] = "{};,-A1 =.[\xff";
 
 	(void) state;

@@ -14,7 +14,7 @@ static St13Reading readings[ST13_MAX_READINGS];
 static bool
 compile(const char *text, St13System *system)
 {
-	St13Arena	arena = {memory, sizeof(memory), 0};
+	St13Arena arena = {memory, sizeof(memory), 0};
 	St13DescriptionError error;
 
 	return st13_compile(text, strlen(text), NULL, &arena, system, &error);
@@ -23,7 +23,7 @@ compile(const char *text, St13System *system)
 static int
 find(const St13System *system, const char *number, St13ReadingError *error)
 {
-	St13Query	query;
+	St13Query query;
 	St13Printed printed;
 
 	memset(&query, 0, sizeof(query));
@@ -50,7 +50,7 @@ known_attacks(void **state)
 		"number ,{serial:5}; type 10 patent",
 		"number {type}{serial:5}; type 5-0 = 10 patent",
 	};
-	St13System	system;
+	St13System system;
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
@@ -64,10 +64,10 @@ known_attacks(void **state)
 static void
 endless_descriptions(void **state)
 {
-	char		text[20000] = "number ";
-	St13System	system;
+	char text[20000] = "number ";
+	St13System system;
 	St13ReadingError error;
-	clock_t		start = clock();
+	clock_t start = clock();
 
 	(void) state;
 	for (int i = 0; i < 10; i++)
@@ -89,11 +89,11 @@ endless_descriptions(void **state)
 static void
 too_many_readings(void **state)
 {
-	char		text[20000] = "number {serial:4}; type 10 patent; lead 1 = 1990..1991";
-	St13Query	query;
-	St13System	system;
+	char text[20000] = "number {serial:4}; type 10 patent; lead 1 = 1990..1991";
+	St13Query query;
+	St13System system;
 	St13ReadingError error;
-	int			count;
+	int count;
 
 	(void) state;
 	for (int i = 100; i < 400; i++)
@@ -111,20 +111,23 @@ too_many_readings(void **state)
 static void
 control_number_of_the_code(void **state)
 {
-	St13System	system;
+	St13System system;
 	St13ReadingError error;
 
 	(void) state;
 	assert_true(compile("number {type}{serial:6}.{check:luhn}; "
-						"type 1 = 10 patent, 2 = 10 provisional", &system));
+						"type 1 = 10 patent, 2 = 10 provisional",
+						&system));
 	assert_int_equal(find(&system, "2000001.9", &error) > 0, true);
 	assert_int_equal(readings[0].control,
-					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '9' ?
-					 ST13_CONTROL_VERIFIED : ST13_CONTROL_WRONG);
+					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '9'
+						 ? ST13_CONTROL_VERIFIED
+						 : ST13_CONTROL_WRONG);
 	assert_int_equal(find(&system, "2000001.6", &error) > 0, true);
 	assert_int_equal(readings[0].control,
-					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '6' ?
-					 ST13_CONTROL_VERIFIED : ST13_CONTROL_WRONG);
+					 st13_compute_check(ST13_CHECK_LUHN, "2000001", 7) == '6'
+						 ? ST13_CONTROL_VERIFIED
+						 : ST13_CONTROL_WRONG);
 	/* and digits beyond 32 bits are digits */
 	assert_true(compile("number {packed:13}; type 10 patent", &system));
 	assert_int_equal(find(&system, "9876543210123", &error), 1);
@@ -135,12 +138,38 @@ static void
 append_field(char *text)
 {
 	static const char *const fields[] = {
-		"{serial:6}", "{serial:1-5}", "{serial:3 3}", "{serial:2?00}",
-		"{serial:4=10-}", "{type}", "{type+serial}", "{year:4}", "{year:2}",
-		"{year:era}", "{year:2+50}", "{year:2-3+1911}", "{letter:ABC}",
-		"{code}", "{code:1-2}", "{check:luhn}", "{check:cn}", "{check:any}",
-		"{ignore:1-4 x}", "{packed:9}", "{packed:4?0000}", "{packed:13}",
-		"{filed:2}", "{filed:4}", "PI", "C1", "[", "]", "-", "/", ".", " ",
+		"{serial:6}",
+		"{serial:1-5}",
+		"{serial:3 3}",
+		"{serial:2?00}",
+		"{serial:4=10-}",
+		"{type}",
+		"{type+serial}",
+		"{year:4}",
+		"{year:2}",
+		"{year:era}",
+		"{year:2+50}",
+		"{year:2-3+1911}",
+		"{letter:ABC}",
+		"{code}",
+		"{code:1-2}",
+		"{check:luhn}",
+		"{check:cn}",
+		"{check:any}",
+		"{ignore:1-4 x}",
+		"{packed:9}",
+		"{packed:4?0000}",
+		"{packed:13}",
+		"{filed:2}",
+		"{filed:4}",
+		"PI",
+		"C1",
+		"[",
+		"]",
+		"-",
+		"/",
+		".",
+		" ",
 	};
 
 	strcat(text, fields[unit_random() % (sizeof(fields) / sizeof(fields[0]))]);
@@ -150,34 +179,39 @@ static void
 random_descriptions(void **state)
 {
 	static const char *const clauses[] = {
-		"; type 10 patent", "; type P = 10 patent, W = 20 utility model",
-		"; type 1-6 = 10 patent, 7 = 50 trademark", "; period 1990..",
-		"; code DEL = DE, PA = -", "; code office",
-		"; lead 11 = 2004..2007, 10 = 1990..2005 100-9999", "; refuse no",
+		"; type 10 patent",
+		"; type P = 10 patent, W = 20 utility model",
+		"; type 1-6 = 10 patent, 7 = 50 trademark",
+		"; period 1990..",
+		"; code DEL = DE, PA = -",
+		"; code office",
+		"; lead 11 = 2004..2007, 10 = 1990..2005 100-9999",
+		"; refuse no",
 	};
 	static const char symbols[] = "00112345678919ABCPWX/-. ,";
-	int			compiled = 0;
-	int			found = 0;
+	int compiled = 0;
+	int found = 0;
 
 	(void) state;
 	for (int i = 0; i < 60000; i++)
 	{
-		char		text[1000] = "number ";
-		St13System	system;
+		char text[1000] = "number ";
+		St13System system;
 
 		for (int n = 1 + (int) (unit_random() % 6); n > 0; n--)
 			append_field(text);
 		for (int n = (int) (unit_random() % 4); n >= 0; n--)
-			strcat(text, clauses[unit_random() % (sizeof(clauses) / sizeof(clauses[0]))]);
+			strcat(text, clauses[unit_random() %
+								 (sizeof(clauses) / sizeof(clauses[0]))]);
 		if (!compile(text, &system))
 			continue;
 		compiled++;
 		for (int k = 0; k < 50; k++)
 		{
-			char		number[30];
-			size_t		len = 1 + unit_random() % 22;
+			char number[30];
+			size_t len = 1 + unit_random() % 22;
 			St13ReadingError error;
-			int			count;
+			int count;
 
 			for (size_t n = 0; n < len; n++)
 				number[n] = symbols[unit_random() % (sizeof(symbols) - 1)];
@@ -186,8 +220,8 @@ random_descriptions(void **state)
 			found += count;
 			for (int r = 0; r < count; r++)
 			{
-				uint64_t	rank = st13_rank(&readings[r].parts);
-				St13Parts	back;
+				uint64_t rank = st13_rank(&readings[r].parts);
+				St13Parts back;
 
 				assert_true(rank < ST13_VALUE_COUNT);
 				st13_unrank(rank, &back);

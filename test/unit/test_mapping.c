@@ -15,7 +15,7 @@ static const struct
 {
 	const char *office;
 	const char *right;
-	int			filed;
+	int filed;
 	const char *number;
 	const char *result;
 } mapping[] = {
@@ -41,7 +41,8 @@ static const struct
 	{"US", "patent", 0, "29/000,001", "RIGHT"},
 	{"US", NULL, 0, "35/503,842", "US700000035503842"},
 	{"US", NULL, 0, "99104870", "US500000099104870"},
-	{"US", NULL, 0, "90168438", "AMBIGUOUS US100000090168438 US500000090168438"},
+	{"US", NULL, 0, "90168438",
+	 "AMBIGUOUS US100000090168438 US500000090168438"},
 	{"US", "trademark", 0, "90168438", "US500000090168438"},
 	{"US", "reexamination", 0, "90168438", "US100000090168438"},
 	{"EP", NULL, 0, "10167109.7", "EP102010000167109"},
@@ -76,7 +77,8 @@ static const struct
 	{"DE", NULL, 0, "M 88 00174.1", "DE401988000000174"},
 	{"DE", NULL, 0, "M 88 00174.1-0001", "DE401988000000174"},
 	{"DE", NULL, 0, "M8800174-0001", "DE401988000000174"},
-	{"JP", NULL, 0, "2017-187096", "AMBIGUOUS JP102017000187096 JP202017000187096 JP702017000187096 JP502017000187096"},
+	{"JP", NULL, 0, "2017-187096",
+	 "AMBIGUOUS JP102017000187096 JP202017000187096 JP702017000187096 JP502017000187096"},
 	{"JP", "patent", 0, "2017-187096", "JP102017000187096"},
 	{"JP", "utility model", 0, "2017-187096", "JP202017000187096"},
 	{"JP", "trademark", 0, "2020-089151", "JP502020000089151"},
@@ -87,7 +89,8 @@ static const struct
 	{"JP", "patent", 0, "2007-001482", "JP102007000001482"},
 	{"JP", "design", 0, "2007-001482", "JP702007000001482"},
 	{"WO", NULL, 0, "PCT/JP2007/001482", "WO912007JP0001482"},
-	{"JP", "patent", 0, "10-186098", "AMBIGUOUS JP101998000186098 JP101935000186098 JP101921000186098"},
+	{"JP", "patent", 0, "10-186098",
+	 "AMBIGUOUS JP101998000186098 JP101935000186098 JP101921000186098"},
 	{"JP", "patent", 19980715, "10-186098", "JP101998000186098"},
 	{"JP", "patent", 0, "H10-186098", "JP101998000186098"},
 	{"JP", "patent", 0, "(88-43329)", "JP101988000043329"},
@@ -101,7 +104,8 @@ static const struct
 	{"CN", NULL, 0, "95115608.X", "CN101995000015608"},
 	{"CN", NULL, 0, "00814037.5", "CN112000000014037"},
 	{"CN", NULL, 0, "202120797205.2", "CN202021000797205"},
-	{"CN", NULL, 0, "03112345", "AMBIGUOUS CN102003000012345 CN500000003112345"},
+	{"CN", NULL, 0, "03112345",
+	 "AMBIGUOUS CN102003000012345 CN500000003112345"},
 	{"CN", "patent", 0, "03112345", "CN102003000012345"},
 	{"CN", "patent", 0, "200310112345", "CN102003000112345"},
 	{"KR", NULL, 0, "10-2016-0063019", "KR102016000063019"},
@@ -151,19 +155,22 @@ static const struct
 	{"PL", NULL, 0, "P.023456", "PL100000000023456"},
 	{"PL", NULL, 0, "W.123456", "PL200000000123456"},
 	{"PL", NULL, 0, "Z.012345", "PL500000000012345"},
-	{"PL", NULL, 0, "23456", "AMBIGUOUS PL100000000023456 PL200000000023456 PL500000000023456"},
+	{"PL", NULL, 0, "23456",
+	 "AMBIGUOUS PL100000000023456 PL200000000023456 PL500000000023456"},
 	{"PL", "patent", 0, "23456", "PL100000000023456"},
 	{"PL", "trademark", 0, "12345", "PL500000000012345"},
 	{"CA", "patent", 0, "3146924", "CA100000003146924"},
 	{"CA", NULL, 0, "3146924", "AMBIGUOUS CA100000003146924 CA300000314692400"},
 	{"CA", "patent", 0, "183048", "CA100000000183048"},
-	{"CA", NULL, 0, "183048", "AMBIGUOUS CA100000000183048 CA700000000183048 CA300000018304800"},
+	{"CA", NULL, 0, "183048",
+	 "AMBIGUOUS CA100000000183048 CA700000000183048 CA300000018304800"},
 	{"CA", "trademark", 0, "2398060", "CA300000239806000"},
 	{"CA", NULL, 0, "2398060-00", "CA300000239806000"},
 	{"CA", NULL, 0, "1000184-03", "CA300000100018403"},
 	{"CA", NULL, 0, "127966-01", "CA300000012796601"},
 	{"EM", "trademark", 0, "018692868", "EM500000018692868"},
-	{"EM", NULL, 0, "018692868", "AMBIGUOUS EM500000018692868 EM700186928680000"},
+	{"EM", NULL, 0, "018692868",
+	 "AMBIGUOUS EM500000018692868 EM700186928680000"},
 	{"EM", NULL, 0, "015132217-0001", "EM700151322170001"},
 	{"EM", NULL, 0, "004247823-0007", "EM700042478230007"},
 	{"AU", NULL, 0, "2013290010", "AU102013000290010"},
@@ -171,7 +178,8 @@ static const struct
 	{"AU", NULL, 0, "PR 5678", "AU100000PR0005678"},
 	{"AU", NULL, 0, "69179/91", "AU101991000069179"},
 	{"AU", "patent", 0, "199169179", "AU101991000069179"},
-	{"AU", NULL, 0, "199169179", "AMBIGUOUS AU101991000069179 AU701991000069179"},
+	{"AU", NULL, 0, "199169179",
+	 "AMBIGUOUS AU101991000069179 AU701991000069179"},
 	{"AU", NULL, 0, "2541093", "AMBIGUOUS AU101993000025410 AU500000002541093"},
 	{"MX", NULL, 0, "PA/a/2000/011402", "MX102000000011402"},
 	{"MX", NULL, 0, "JL/a/2003/000008", "MX102003JL0000008"},
@@ -210,7 +218,8 @@ static const struct
 	{"HU", NULL, 0, "U 19 00374", "HU202019000000374"},
 	{"AL", NULL, 20010301, "2000000496", "AL502000000000496"},
 	{"AL", NULL, 0, "2000000496", "AL502000000000496"},
-	{"CO", NULL, 0, "NC2019/0000001", "AMBIGUOUS CO102019000000001 CO702019000000001 CO502019000000001"},
+	{"CO", NULL, 0, "NC2019/0000001",
+	 "AMBIGUOUS CO102019000000001 CO702019000000001 CO502019000000001"},
 	{"CO", "patent", 0, "NC2019/0000001", "CO102019000000001"},
 	{"CO", "utility model", 0, "NC2019/0000001", "CO102019000000001"},
 	{"CO", "trademark", 0, "NC2019/0000001", "CO502019000000001"},
@@ -237,9 +246,11 @@ static const struct
 	{"DE", NULL, 0, "AKZ 2020251066211", "DE202025000106621"},
 	{"EP", NULL, 0, "19214065.5", "EP102019000214065"},
 	{"EM", "trademark", 0, "018660437", "EM500000018660437"},
-	{"EM", NULL, 0, "018660437", "AMBIGUOUS EM500000018660437 EM700186604370000"},
+	{"EM", NULL, 0, "018660437",
+	 "AMBIGUOUS EM500000018660437 EM700186604370000"},
 	/* real numbers, the large offices */
-	{"AU", NULL, 0, "200134567", "AMBIGUOUS AU102001000034567 AU702001000034567"},
+	{"AU", NULL, 0, "200134567",
+	 "AMBIGUOUS AU102001000034567 AU702001000034567"},
 	{"AU", "patent", 0, "34567/01", "AU102001000034567"},
 	{"AU", NULL, 0, "2025905835", "AU102025000905835"},
 	{"AU", NULL, 0, "2026906569", "AU102026000906569"},
@@ -260,7 +271,8 @@ static const struct
 	{"ES", NULL, 0, "E87400489", "ES191987000400489"},
 	{"ES", NULL, 0, "E08100922", "ES192008000100922"},
 	{"ES", NULL, 0, "E20160990", "ES192020000160990"},
-	{"ES", NULL, 0, "201500105", "AMBIGUOUS ES102015000000105 ES202015000000105"},
+	{"ES", NULL, 0, "201500105",
+	 "AMBIGUOUS ES102015000000105 ES202015000000105"},
 	{"ES", "patent", 0, "201500105", "ES102015000000105"},
 	{"ES", "patent", 0, "200900135", "ES102009000000135"},
 	{"ES", NULL, 0, "P202631345", "ES102026000031345"},
@@ -319,7 +331,8 @@ static const struct
 	{"BR", NULL, 0, "BR 1020150062087", "BR102015000006208"},
 	{"BR", NULL, 0, "BR 102021015486-1", "BR102021000015486"},
 	{"BR", NULL, 0, "819210110", "BR500000819210110"},
-	{"BR", NULL, 0, "11066121", "AMBIGUOUS BR102011000006612 BR500000011066121"},
+	{"BR", NULL, 0, "11066121",
+	 "AMBIGUOUS BR102011000006612 BR500000011066121"},
 	{"IT", NULL, 0, "TO2011A000549", "IT102011TO0000549"},
 	{"IT", NULL, 0, "AP2008C000001", "IT302008AP0000001"},
 	{"IT", NULL, 0, "102026000014026", "IT102026000014026"},
@@ -331,7 +344,8 @@ static const struct
 	{"KR", NULL, 0, "4120150046772", "KR412015000046772"},
 	{"KR", NULL, 0, "10-2018-7005559", "KR102018007005559"},
 	{"KR", NULL, 0, "1020040104821", "KR102004000104821"},
-	{"KR", NULL, 0, "2004-0104821", "AMBIGUOUS KR102004000104821 KR202004000104821 KR302004000104821 KR402004000104821 KR412004000104821 KR452004000104821"},
+	{"KR", NULL, 0, "2004-0104821",
+	 "AMBIGUOUS KR102004000104821 KR202004000104821 KR302004000104821 KR402004000104821 KR412004000104821 KR452004000104821"},
 	{"KR", "patent", 0, "2004-0104821", "KR102004000104821"},
 	{"GB", NULL, 0, "0517653", "GB102005000017653"},
 	{"GB", NULL, 0, "0602169", "GB102006000002169"},
@@ -388,7 +402,8 @@ static const struct
 	{"US", NULL, 0, "12/853861", "US100000012853861"},
 	{"US", NULL, 0, "98836906", "US500000098836906"},
 	{"US", "trademark", 0, "90/500,123", "US500000090500123"},
-	{"US", NULL, 0, "90/500,123", "AMBIGUOUS US100000090500123 US500000090500123"},
+	{"US", NULL, 0, "90/500,123",
+	 "AMBIGUOUS US100000090500123 US500000090500123"},
 	{"IN", NULL, 20260623, "202641077314", "IN102026041077314"},
 	{"IN", NULL, 0, "202631102427", "IN102026031102427"},
 	{"IN", NULL, 0, "202611013684", "IN102026011013684"},
@@ -474,7 +489,8 @@ static const struct
 	/* the same digits in another spelling, or with and without right and date */
 	{"CH", NULL, 0, "45196", "CH101996000000451"},
 	{"CH", NULL, 0, "338895", "CH101995000003388"},
-	{"BR", NULL, 0, "8002946-9", "AMBIGUOUS BR101980000002946 BR202000000002946"},
+	{"BR", NULL, 0, "8002946-9",
+	 "AMBIGUOUS BR101980000002946 BR202000000002946"},
 	{"BR", NULL, 0, "C2 9401760-3", "NONE"},
 	{"GB", "patent", 20050817, "0517653", "GB102005000017653"},
 	{"GB", "trademark", 0, "4152137", "GB500000004152137"},
@@ -491,7 +507,8 @@ static const struct
 	{"JP", "patent", 19890105, "S64-1", "JP101989000000001"},
 	{"CN", NULL, 0, "ZL 95115608.X", "CN101995000015608"},
 	{"CN", NULL, 0, "200310100001", "CN102003000100001"},
-	{"CN", NULL, 0, "03100001", "AMBIGUOUS CN102003000000001 CN500000003100001"},
+	{"CN", NULL, 0, "03100001",
+	 "AMBIGUOUS CN102003000000001 CN500000003100001"},
 	{"CA", "design", 0, "187654", "CA700000000187654"},
 	{"FI", NULL, 0, "20110123", "FI102011000000123"},
 	{"MX", NULL, 0, "YU/a/2003/000008", "MX102003YU0000008"},
@@ -509,15 +526,14 @@ static const struct
 static void
 each_number(void **state)
 {
-	int			wrong = 0;
+	int wrong = 0;
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(mapping); i++)
 	{
-		const char *result = unit_result(unit_parse(mapping[i].office,
-													mapping[i].number,
-													mapping[i].right,
-													mapping[i].filed, NULL));
+		const char *result =
+			unit_result(unit_parse(mapping[i].office, mapping[i].number,
+								   mapping[i].right, mapping[i].filed, NULL));
 
 		if (strcmp(result, mapping[i].result) != 0)
 		{
@@ -545,15 +561,15 @@ filing_date_only_chooses(void **state)
 			continue;
 		for (int year = 1900; year <= 2030; year += 13)
 		{
-			const UnitResult *result = unit_parse(mapping[i].office,
-												  mapping[i].number,
-												  mapping[i].right,
-												  UNIT_FILED(year), NULL);
+			const UnitResult *result =
+				unit_parse(mapping[i].office, mapping[i].number,
+						   mapping[i].right, UNIT_FILED(year), NULL);
 			const char *text = unit_result(result);
 
-			if (strncmp(mapping[i].result, "AMBIGUOUS", 9) != 0 ?
-				strcmp(text, mapping[i].result) != 0 :
-				result->chosen != NULL && strstr(mapping[i].result, text) == NULL)
+			if (strncmp(mapping[i].result, "AMBIGUOUS", 9) != 0
+					? strcmp(text, mapping[i].result) != 0
+					: result->chosen != NULL &&
+						  strstr(mapping[i].result, text) == NULL)
 				fail_msg("%s %s filed %d: %s, not %s", mapping[i].office,
 						 mapping[i].number, year, text, mapping[i].result);
 		}
@@ -570,8 +586,8 @@ wrong_control_numbers_are_last(void **state)
 	(void) state;
 	for (int year = 1980; year <= 2002; year += 22)
 	{
-		const UnitResult *result = unit_parse("DE", "30258424", NULL,
-											  UNIT_FILED(year), NULL);
+		const UnitResult *result =
+			unit_parse("DE", "30258424", NULL, UNIT_FILED(year), NULL);
 
 		assert_int_equal(result->count, 2);
 		assert_string_equal(unit_result(result), "DE302002000058424");
@@ -586,20 +602,24 @@ static void
 receiving_office_missing(void **state)
 {
 	static const char *const numbers[] = {
-		"2003/021714", "PCT/2003/021714", "2003021714",
+		"2003/021714",
+		"PCT/2003/021714",
+		"2003021714",
 	};
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(numbers); i++)
 	{
-		const UnitResult *result = unit_parse("WO", numbers[i], NULL, 20030711,
-											  NULL);
+		const UnitResult *result =
+			unit_parse("WO", numbers[i], NULL, 20030711, NULL);
 
 		assert_null(result->chosen);
 		assert_int_equal(result->error.fault, ST13_READING_AMBIGUOUS);
 		assert_in_range(result->count, 150, ST13_MAX_READINGS - 1);
-		assert_non_null(unit_find_value(result, unit_rank("WO912003US0021714")));
-		assert_non_null(unit_find_value(result, unit_rank("WO912003ZW0021714")));
+		assert_non_null(
+			unit_find_value(result, unit_rank("WO912003US0021714")));
+		assert_non_null(
+			unit_find_value(result, unit_rank("WO912003ZW0021714")));
 	}
 }
 
@@ -639,18 +659,19 @@ identities(void **state)
 	(void) state;
 	for (size_t i = 0; i < lengthof(same); i++)
 	{
-		char		first[18];
+		char first[18];
 		const UnitResult *result;
 
 		for (int k = 1; k <= 2; k++)
 		{
 			/* GB's own control number depends on the digits: try them all. */
-			char		number[32];
+			char number[32];
 
 			strcpy(number, same[i][k]);
 			result = unit_parse(same[i][0], number, NULL, 0, NULL);
 			for (char c = '0'; c <= '9' && result->chosen == NULL &&
-				 result->error.fault == ST13_READING_CONTROL; c++)
+							   result->error.fault == ST13_READING_CONTROL;
+				 c++)
 			{
 				number[strlen(number) - 1] = c;
 				result = unit_parse(same[i][0], number, NULL, 0, NULL);
@@ -668,9 +689,9 @@ identities(void **state)
 	}
 	for (size_t i = 0; i < lengthof(different); i++)
 	{
-		const UnitResult *result = unit_parse(different[i][0], different[i][1],
-											  NULL, 0, NULL);
-		uint64_t	first;
+		const UnitResult *result =
+			unit_parse(different[i][0], different[i][1], NULL, 0, NULL);
+		uint64_t first;
 
 		if (result->count == 0)
 			fail_msg("%s %s: %s", different[i][0], different[i][1],

@@ -58,9 +58,9 @@ static const struct
 static const struct
 {
 	const char *text;
-	St13Reason	reason;
-	St13Part	part;
-	int			position;
+	St13Reason reason;
+	St13Part part;
+	int position;
 } refusals[] = {
 	{"", ST13_EMPTY, ST13_WHOLE, 1},
 	{" \t ", ST13_EMPTY, ST13_WHOLE, 1},
@@ -136,7 +136,7 @@ static const struct
 static void
 reads(void **state)
 {
-	char		machine[18];
+	char machine[18];
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(readings); i++)
@@ -151,8 +151,8 @@ refuses(void **state)
 	for (size_t i = 0; i < lengthof(refusals); i++)
 	{
 		const char *text = refusals[i].text;
-		St13Parts	parts;
-		St13Error	error = {ST13_OK, ST13_WHOLE, 0};
+		St13Parts parts;
+		St13Error error = {ST13_OK, ST13_WHOLE, 0};
 
 		if (st13_read(text, strlen(text), &parts, &error))
 			fail_msg("\"%s\" was read", text);
@@ -168,8 +168,8 @@ refuses(void **state)
 static void
 reads_machine_form_only(void **state)
 {
-	St13Parts	parts;
-	St13Error	error;
+	St13Parts parts;
+	St13Error error;
 
 	(void) state;
 	for (size_t i = 0; i < lengthof(readings); i++)
@@ -188,7 +188,9 @@ reads_machine_form_only(void **state)
 	assert_false(st13_read_machine("10 2014 1234567", 15, &parts, &error));
 	assert_int_equal(error.reason, ST13_NOT_MACHINE_FORM);
 	assert_int_equal(error.position, 3);
-	assert_false(st13_read_machine("10201400012\0" "567", 15, &parts, &error));
+	assert_false(st13_read_machine("10201400012\0"
+								   "567",
+								   15, &parts, &error));
 	assert_int_equal(error.reason, ST13_FOREIGN_CHARACTER);
 	assert_int_equal(error.position, 12);
 }
@@ -197,8 +199,8 @@ reads_machine_form_only(void **state)
 static uint64_t
 random_rank(void)
 {
-	uint64_t	rank = unit_random() % ST13_VALUE_COUNT;
-	St13Parts	parts;
+	uint64_t rank = unit_random() % ST13_VALUE_COUNT;
+	St13Parts parts;
 
 	st13_unrank(rank, &parts);
 	switch (unit_random() % 4)
@@ -207,15 +209,15 @@ random_rank(void)
 			parts.year = 0;
 			/* FALLTHROUGH */
 		case 1:
-			{
-				char		digits[10];
-				int			len = 1 + (int) (unit_random() % 9);
+		{
+			char digits[10];
+			int len = 1 + (int) (unit_random() % 9);
 
-				snprintf(digits, sizeof(digits), "%09d",
-						 (int) (unit_random() % 1000000000));
-				st13_set_serial(&parts, digits, (size_t) len);
-			}
-			break;
+			snprintf(digits, sizeof(digits), "%09d",
+					 (int) (unit_random() % 1000000000));
+			st13_set_serial(&parts, digits, (size_t) len);
+		}
+		break;
 		default:
 			break;
 	}
@@ -230,12 +232,12 @@ written_forms_read_back(void **state)
 	(void) state;
 	for (int i = 0; i < 1000000; i++)
 	{
-		uint64_t	rank = random_rank();
-		char		text[ST13_PRESENTATION_LEN + 1];
-		uint64_t	short_way = 0;
-		St13Parts	parts;
-		St13Error	error;
-		size_t		len;
+		uint64_t rank = random_rank();
+		char text[ST13_PRESENTATION_LEN + 1];
+		uint64_t short_way = 0;
+		St13Parts parts;
+		St13Error error;
+		size_t len;
 
 		st13_unrank(rank, &parts);
 		len = st13_write_presentation(&parts, text);
@@ -264,8 +266,8 @@ presentation_leaves_out_zeros(void **state)
 	(void) state;
 	for (size_t i = 0; i < lengthof(pairs); i++)
 	{
-		char		text[ST13_PRESENTATION_LEN + 1];
-		St13Parts	parts;
+		char text[ST13_PRESENTATION_LEN + 1];
+		St13Parts parts;
 
 		st13_unrank(unit_rank(pairs[i][0]), &parts);
 		text[st13_write_presentation(&parts, text)] = '\0';
@@ -281,24 +283,24 @@ static void
 random_texts(void **state)
 {
 	static const char near[] = "0000112034569ABEPL  --//.x\t";
-	int			accepted = 0;
+	int accepted = 0;
 
 	(void) state;
 	for (int i = 0; i < 3000000; i++)
 	{
-		char		text[24];
-		char		machine[18];
-		size_t		len = unit_random() % 23;
-		St13Parts	parts;
-		St13Error	error = {ST13_OK, ST13_WHOLE, 0};
-		uint64_t	unused;
+		char text[24];
+		char machine[18];
+		size_t len = unit_random() % 23;
+		St13Parts parts;
+		St13Error error = {ST13_OK, ST13_WHOLE, 0};
+		uint64_t unused;
 
 		if (i % 3 == 0)
 		{
 			/* Start from a good one and change a character. */
 			st13_unrank(random_rank(), &parts);
-			len = (i % 2) ? st13_write_presentation(&parts, text) :
-				st13_write_machine(&parts, text);
+			len = (i % 2) ? st13_write_presentation(&parts, text)
+						  : st13_write_machine(&parts, text);
 			text[unit_random() % len] =
 				near[unit_random() % (sizeof(near) - 1)];
 		}
@@ -309,8 +311,8 @@ random_texts(void **state)
 		}
 		if (st13_read(text, len, &parts, &error))
 		{
-			uint64_t	rank = st13_rank(&parts);
-			uint64_t	short_way = 0;
+			uint64_t rank = st13_rank(&parts);
+			uint64_t short_way = 0;
 
 			accepted++;
 			assert_true(st13_read_rank(text, len, &short_way, &error));

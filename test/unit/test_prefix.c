@@ -8,7 +8,7 @@
 static bool
 begins(uint64_t rank, const char *prefix, size_t len)
 {
-	char		text[18];
+	char text[18];
 
 	return strncmp(unit_machine(rank, text), prefix, len) == 0;
 }
@@ -17,8 +17,8 @@ begins(uint64_t rank, const char *prefix, size_t len)
 static void
 check_prefix(const char *prefix, size_t len)
 {
-	uint64_t	first = 0;
-	uint64_t	last = 0;
+	uint64_t first = 0;
+	uint64_t last = 0;
 
 	assert_true(st13_prefix_bounds(prefix, len, &first, &last));
 	assert_true(first <= last && last < ST13_VALUE_COUNT);
@@ -34,21 +34,23 @@ every_prefix_of_random_values(void **state)
 	(void) state;
 	for (int i = 0; i < 200000; i++)
 	{
-		uint64_t	rank = unit_random() % ST13_VALUE_COUNT;
-		char		text[18];
-		size_t		len;
+		uint64_t rank = unit_random() % ST13_VALUE_COUNT;
+		char text[18];
+		size_t len;
 
 		/* Every second one near the end of a block of serial numbers. */
 		if (i % 2 == 0)
 		{
-			St13Parts	parts;
-			uint64_t	first;
-			uint64_t	last;
+			St13Parts parts;
+			uint64_t first;
+			uint64_t last;
 
 			st13_unrank(rank, &parts);
 			st13_block_bounds(parts.office, parts.type, parts.year, &first,
 							  &last);
-			rank = last - unit_random() % (i % 4 == 0 ? 1000 : UINT64_C(6760000000)) % (last - first);
+			rank = last - unit_random() %
+							  (i % 4 == 0 ? 1000 : UINT64_C(6760000000)) %
+							  (last - first);
 		}
 		len = strlen(unit_machine(rank, text));
 		for (size_t k = 0; k <= len; k++)
@@ -61,16 +63,16 @@ static void
 any_text(void **state)
 {
 	static const char alphabet[] = "0019ABZ /:@[~\x7f\x80";
-	int			empty = 0;
+	int empty = 0;
 
 	(void) state;
 	for (int i = 0; i < 2000000; i++)
 	{
-		char		prefix[20];
-		char		form[18];
-		size_t		len = unit_random() % 19;
-		uint64_t	first;
-		uint64_t	last;
+		char prefix[20];
+		char form[18];
+		size_t len = unit_random() % 19;
+		uint64_t first;
+		uint64_t last;
 
 		if (i % 2)
 		{
@@ -90,8 +92,8 @@ any_text(void **state)
 			check_prefix(prefix, len);
 		else
 		{
-			St13Parts	parts;
-			St13Error	error;
+			St13Parts parts;
+			St13Error error;
 
 			empty++;
 			/* Filled up with zeros or with Z and 9 it is no machine form. */
@@ -103,7 +105,8 @@ any_text(void **state)
 						continue;
 					memcpy(form, prefix, len);
 					memset(form + len, fill ? '9' : '0', total - len);
-					assert_false(st13_read_machine(form, total, &parts, &error));
+					assert_false(
+						st13_read_machine(form, total, &parts, &error));
 				}
 			}
 		}
@@ -114,8 +117,8 @@ any_text(void **state)
 static void
 cases(void **state)
 {
-	uint64_t	first;
-	uint64_t	last;
+	uint64_t first;
+	uint64_t last;
 
 	(void) state;
 	assert_true(st13_prefix_bounds("", 0, &first, &last));
@@ -134,7 +137,7 @@ cases(void **state)
 static void
 has_prefix(void **state)
 {
-	St13Parts	parts;
+	St13Parts parts;
 
 	(void) state;
 	st13_unrank(unit_rank("EM502008000000001"), &parts);

@@ -10,8 +10,8 @@ static const char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 static bool
 serial_allowed(const char *serial, size_t len, bool slot)
 {
-	int			letters = 0;
-	int			in_front = 0;
+	int letters = 0;
+	int in_front = 0;
 
 	for (size_t i = 0; i < len; i++)
 	{
@@ -32,8 +32,8 @@ serial_allowed(const char *serial, size_t len, bool slot)
 static uint64_t
 count_serials(char *serial, size_t len, bool slot)
 {
-	uint64_t	n = 0;
-	uint64_t	after_digit;
+	uint64_t n = 0;
+	uint64_t after_digit;
 
 	if (!serial_allowed(serial, len, slot))
 		return 0;
@@ -53,8 +53,8 @@ count_serials(char *serial, size_t len, bool slot)
 static uint64_t
 count_serials_below(const char *serial, bool slot)
 {
-	uint64_t	n = 0;
-	char		prefix[10];
+	uint64_t n = 0;
+	char prefix[10];
 
 	memcpy(prefix, serial, 9);
 	for (size_t i = 0; i < 9; i++)
@@ -81,14 +81,14 @@ slow_rank(const char *machine)
 {
 	static uint64_t wide;
 	static uint64_t slot;
-	uint64_t	years = 0;
-	uint64_t	below = 0;
-	uint64_t	offices = 0;
-	uint64_t	types = 0;
-	size_t		len = strlen(machine);
-	int			type;
-	int			year;
-	char		none[10];
+	uint64_t years = 0;
+	uint64_t below = 0;
+	uint64_t offices = 0;
+	uint64_t types = 0;
+	size_t len = strlen(machine);
+	int type;
+	int year;
+	char none[10];
 
 	if (wide == 0)
 	{
@@ -103,7 +103,8 @@ slow_rank(const char *machine)
 		offices = 1;
 		for (char a = 'A'; a <= 'Z'; a++)
 			for (char b = 'A'; b <= 'Z'; b++)
-				offices += a < machine[0] || (a == machine[0] && b < machine[1]);
+				offices +=
+					a < machine[0] || (a == machine[0] && b < machine[1]);
 		machine += 2;
 	}
 	assert_int_equal(sscanf(machine, "%2d%4d", &type, &year), 2);
@@ -112,13 +113,13 @@ slow_rank(const char *machine)
 	for (int y = 0; y < year; y++)
 		below += slot_year(y) ? slot : wide;
 	return (offices * 91 + types) * years + below +
-		count_serials_below(machine + 6, slot_year(year));
+		   count_serials_below(machine + 6, slot_year(year));
 }
 
 static void
 counts_agree(void **state)
 {
-	char		serial[10];
+	char serial[10];
 
 	(void) state;
 	assert_int_equal(count_serials(serial, 0, false), ST13_SERIAL_COUNT);
@@ -130,12 +131,12 @@ counts_agree(void **state)
 static void
 rank_is_the_count_of_what_is_below(void **state)
 {
-	char		text[18];
+	char text[18];
 
 	(void) state;
 	for (int i = 0; i < 200; i++)
 	{
-		uint64_t	rank = unit_random() % ST13_VALUE_COUNT;
+		uint64_t rank = unit_random() % ST13_VALUE_COUNT;
 
 		assert_int_equal(slow_rank(unit_machine(rank, text)), rank);
 	}
@@ -172,8 +173,8 @@ unrank_inverts_rank(void **state)
 	(void) state;
 	for (int i = 0; i < 2000000; i++)
 	{
-		uint64_t	rank = unit_random() % ST13_VALUE_COUNT;
-		St13Parts	parts;
+		uint64_t rank = unit_random() % ST13_VALUE_COUNT;
+		St13Parts parts;
 
 		st13_unrank(rank, &parts);
 		assert_true(st13_rank(&parts) == rank);
@@ -183,33 +184,34 @@ unrank_inverts_rank(void **state)
 static void
 order_is_text_order(void **state)
 {
-	char		a[18];
-	char		b[18];
+	char a[18];
+	char b[18];
 
 	(void) state;
 	for (int i = 0; i < 1000000; i++)
 	{
-		uint64_t	rank = unit_random() % (ST13_VALUE_COUNT - 1);
+		uint64_t rank = unit_random() % (ST13_VALUE_COUNT - 1);
 
 		/* Neighbours: if each step goes up, the whole order is right. */
-		assert_true(strcmp(unit_machine(rank, a),
-						   unit_machine(rank + 1, b)) < 0);
+		assert_true(strcmp(unit_machine(rank, a), unit_machine(rank + 1, b)) <
+					0);
 	}
 	/* Walk over a seam of a serial, where carries happen. */
 	for (uint64_t rank = unit_rank("10200009Z000000") - 1000000,
-		 end = rank + 2000000; rank < end; rank++)
-		assert_true(strcmp(unit_machine(rank, a),
-						   unit_machine(rank + 1, b)) < 0);
+				  end = rank + 2000000;
+		 rank < end; rank++)
+		assert_true(strcmp(unit_machine(rank, a), unit_machine(rank + 1, b)) <
+					0);
 }
 
 /* Each block of office, type and year: its bounds, and that they touch. */
 static uint64_t
 check_block(const char *office, int type, int year, uint64_t first)
 {
-	uint64_t	block_first;
-	uint64_t	block_last;
-	char		expected[48];
-	char		text[18];
+	uint64_t block_first;
+	uint64_t block_last;
+	char expected[48];
+	char text[18];
 
 	st13_block_bounds(office, type, year, &block_first, &block_last);
 	assert_true(block_first == first);
@@ -217,9 +219,8 @@ check_block(const char *office, int type, int year, uint64_t first)
 	snprintf(expected, sizeof(expected), "%.2s%02d%04d000000000",
 			 office ? office : "", type, year);
 	assert_string_equal(unit_machine(block_first, text), expected);
-	snprintf(expected, sizeof(expected), "%.2s%02d%04d%s",
-			 office ? office : "", type, year,
-			 slot_year(year) ? "99999999Z" : "ZZ9999999");
+	snprintf(expected, sizeof(expected), "%.2s%02d%04d%s", office ? office : "",
+			 type, year, slot_year(year) ? "99999999Z" : "ZZ9999999");
 	assert_string_equal(unit_machine(block_last, text), expected);
 	return block_last + 1;
 }
@@ -227,7 +228,7 @@ check_block(const char *office, int type, int year, uint64_t first)
 static void
 blocks_touch(void **state)
 {
-	uint64_t	next = 0;
+	uint64_t next = 0;
 
 	(void) state;
 	/* Every type and year without an office ... */
@@ -239,11 +240,11 @@ blocks_touch(void **state)
 	{
 		for (char b = 'A'; b <= 'Z'; b++)
 		{
-			const char	office[2] = {a, b};
+			const char office[2] = {a, b};
 
 			for (int type = 0; type <= 99; type = type ? type + 1 : 10)
 			{
-				uint64_t	after = next + ST13_YEARS_SIZE;
+				uint64_t after = next + ST13_YEARS_SIZE;
 
 				next = check_block(office, type, 0, next);
 				next = check_block(office, type, 1, next);
@@ -262,7 +263,7 @@ blocks_touch(void **state)
 static void
 checks_of_parts(void **state)
 {
-	St13Error	error;
+	St13Error error;
 
 	(void) state;
 	for (long type = -300; type <= 300; type++)
@@ -276,9 +277,10 @@ checks_of_parts(void **state)
 	{
 		for (int b = 0; b < 256; b++)
 		{
-			const char	office[2] = {(char) a, (char) b};
-			bool		letters = ((a | 32) >= 'a' && (a | 32) <= 'z' && a >= 'A') &&
-				((b | 32) >= 'a' && (b | 32) <= 'z' && b >= 'A') && a < 128 && b < 128;
+			const char office[2] = {(char) a, (char) b};
+			bool letters = ((a | 32) >= 'a' && (a | 32) <= 'z' && a >= 'A') &&
+						   ((b | 32) >= 'a' && (b | 32) <= 'z' && b >= 'A') &&
+						   a < 128 && b < 128;
 
 			assert_int_equal(st13_check_office(office, 2, &error), letters);
 		}
@@ -289,7 +291,7 @@ checks_of_parts(void **state)
 	/* Every pattern of digits and letters, in wide years and in slots. */
 	for (unsigned mask = 0; mask < 512; mask++)
 	{
-		char		serial[10] = "123456789";
+		char serial[10] = "123456789";
 
 		for (int i = 0; i < 9; i++)
 			if (mask & (1u << i))

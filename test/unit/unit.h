@@ -22,7 +22,7 @@ static uint64_t unit_random_state = 13;
 static inline uint64_t
 unit_random(void)
 {
-	uint64_t	z = (unit_random_state += UINT64_C(0x9E3779B97F4A7C15));
+	uint64_t z = (unit_random_state += UINT64_C(0x9E3779B97F4A7C15));
 
 	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
 	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
@@ -33,9 +33,9 @@ unit_random(void)
 static inline const char *
 unit_machine(uint64_t rank, char *buffer)
 {
-	St13Parts	parts;
-	char		text[ST13_MACHINE_OFFICE_LEN];
-	size_t		len;
+	St13Parts parts;
+	char text[ST13_MACHINE_OFFICE_LEN];
+	size_t len;
 
 	st13_unrank(rank, &parts);
 	len = st13_write_machine(&parts, text);
@@ -49,13 +49,13 @@ unit_machine(uint64_t rank, char *buffer)
 static inline uint64_t
 unit_rank(const char *text)
 {
-	St13Parts	parts;
-	St13Error	error;
+	St13Parts parts;
+	St13Error error;
 
 	if (!st13_read(text, strlen(text), &parts, &error))
-		fail_msg("\"%s\" was refused: reason %d, part %d, position %d",
-				 text, error.reason, error.part, error.position);
+		fail_msg("\"%s\" was refused: reason %d, part %d, position %d", text,
+				 error.reason, error.part, error.position);
 	return st13_rank(&parts);
 }
 
-#endif							/* UNIT_H */
+#endif /* UNIT_H */
