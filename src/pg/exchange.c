@@ -25,8 +25,8 @@
  * The value of a DOCDB number that is in columns, as PATSTAT has them:
  * appln_auth, appln_nr, appln_kind, receiving_office.  An international
  * application has the authority WO there and its receiving office beside it, or
- * the receiving office for authority.  Errors as st13_parse; NULL if authority
- * or number is NULL.
+ * the receiving office for authority; a blank receiving office is none.  Errors
+ * as st13_parse; NULL if authority or number is NULL.
  */
 static Datum
 st13_from_docdb(FunctionCallInfo fcinfo, int edition)
@@ -37,13 +37,16 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	const St13Reading *reading;
 	text *authority;
 	text *digits;
+	const char *letters;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	authority = PG_GETARG_TEXT_PP(0);
 	digits = PG_GETARG_TEXT_PP(1);
-	if (!PG_ARGISNULL(3) && VARSIZE_ANY_EXHDR(authority) == ST13_OFFICE_LEN &&
-		pg_strncasecmp(VARDATA_ANY(authority), "WO", ST13_OFFICE_LEN) == 0)
+	if (!PG_ARGISNULL(3) &&
+		st13_trim(PG_GETARG_TEXT_PP(3), &letters) > 0 &&
+		st13_trim(authority, &letters) == ST13_OFFICE_LEN &&
+		pg_strncasecmp(letters, "WO", ST13_OFFICE_LEN) == 0)
 		authority = PG_GETARG_TEXT_PP(3);
 
 	initStringInfo(&number);
@@ -71,16 +74,18 @@ ST13_EDITION_FUNCTION(st13_from_docdb, 1);
 
 /*
  * The office's own value for a value of a source, into *own; false where
- * several remain, or a control number in it is wrong.  A value that the source does not write in its own way is the
- * office's already.
+ * several remain, or a control number in it is wrong.  A value that the source
+ * does not write in its own way is the office's already.
  */
 static bool
 normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 {
-	/* CIPO and CNIPA leave out the office where it is their own. */
+	/*
+	 * CIPO leaves out the office where it is CIPO.  CNIPA leaves out that of a
+	 * priority too, which nothing in the value tells.
+	 */
 	const char *office = parts->office[0] != '\0' ? parts->office
 						 : source == ST13_CIPO    ? "CA"
-						 : source == ST13_CNIPA   ? "CN"
 												  : NULL;
 	char machine[ST13_MACHINE_LEN];
 	St13Parts bare = *parts;

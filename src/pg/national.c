@@ -183,8 +183,8 @@ clear_call(St13Call *call, unsigned notations, int edition)
 }
 
 /* A word without the blanks that char(n) and CSV files put around it. */
-static size_t
-trim(const text *word, const char **s)
+size_t
+st13_trim(const text *word, const char **s)
 {
 	size_t len = VARSIZE_ANY_EXHDR(word);
 
@@ -203,7 +203,7 @@ static void
 set_office(St13Call *call, text *office)
 {
 	const char *letters;
-	size_t len = trim(office, &letters);
+	size_t len = st13_trim(office, &letters);
 	St13Parts parts;
 	St13Error error;
 
@@ -219,7 +219,7 @@ static void
 set_right(St13Call *call, text *ip_right)
 {
 	const char *word;
-	size_t len = trim(ip_right, &word);
+	size_t len = st13_trim(ip_right, &word);
 
 	call->ip_right = ip_right;
 	call->query.kinds = st13_wanted_kinds(word, len);
@@ -238,7 +238,8 @@ set_filed(St13Query *query, DateADT filed)
 	if (DATE_NOT_FINITE(filed))
 		return;
 	j2date(filed + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	if (year > 0 && year <= ST13_YEAR_LAST)
+	/* PATSTAT writes 9999-12-31 for no date. */
+	if (year > 0 && year < ST13_YEAR_LAST)
 		query->filed = year * 10000 + month * 100 + day;
 }
 

@@ -62,6 +62,9 @@ extern void st13_begin_plain_call(text *office, text *number,
 								  unsigned notations, int edition,
 								  St13Call *call);
 
+/* The length of a word without the blanks around it, which begins at *s. */
+extern size_t st13_trim(const text *word, const char **s);
+
 /*
  * The reading that is chosen, NULL if there is none; also if an argument was
  * not of its vocabulary.

@@ -83,6 +83,8 @@ SELECT st13_from_docdb('JP', '2007001482', NULL);
 -- A receiving office is needed.
 SELECT st13_from_docdb('WO', '2009006271', 'W');
 SELECT st13_from_docdb('WO', '2009006271', 'W', 'K1');
+SELECT st13_from_docdb('WO ', '2009006271', 'W', 'KR '), st13_from_docdb('US', '96495207', 'A', '  ');
+SELECT st13_from_docdb('WO', '2009006271', 'W', '  ');
 SELECT st13_from_docdb('GB', 'x', 'A');
 
 -- Dummies are refused by name.
