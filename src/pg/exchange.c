@@ -43,8 +43,7 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 		PG_RETURN_NULL();
 	authority = PG_GETARG_TEXT_PP(0);
 	digits = PG_GETARG_TEXT_PP(1);
-	if (!PG_ARGISNULL(3) &&
-		st13_trim(PG_GETARG_TEXT_PP(3), &letters) > 0 &&
+	if (!PG_ARGISNULL(3) && st13_trim(PG_GETARG_TEXT_PP(3), &letters) > 0 &&
 		st13_trim(authority, &letters) == ST13_OFFICE_LEN &&
 		pg_strncasecmp(letters, "WO", ST13_OFFICE_LEN) == 0)
 		authority = PG_GETARG_TEXT_PP(3);
