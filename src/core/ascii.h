@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * ascii.h
- *	  Character tests that know ASCII only.
+ *	  Characters and digits by ASCII only.
  *
  * <ctype.h> follows the locale and is undefined for negative chars; the
  * notation of a data type may depend on neither.
@@ -12,6 +12,8 @@
 #define ST13_ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 static inline bool
 ascii_is_digit(char c)
@@ -36,6 +38,28 @@ static inline bool
 ascii_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
+}
+
+static inline bool
+ascii_all_digits(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (!ascii_is_digit(s[i]))
+			return false;
+	}
+	return true;
+}
+
+/* The number that up to 19 digits are; 0 for none. */
+static inline uint64_t
+ascii_number(const char *digits, size_t len)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n = n * 10 + (uint64_t) (digits[i] - '0');
+	return n;
 }
 
 #endif /* ST13_ASCII_H */

@@ -54,7 +54,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 				   int *missed)
 {
 	char letter = '\0';
-	int printed = 0;
+	int printed;
 	int n = 0;
 	int base;
 	int year;
@@ -66,8 +66,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 		text++;
 		len--;
 	}
-	for (int i = 0; i < len; i++)
-		printed = printed * 10 + (text[i] - '0');
+	printed = (int) ascii_number(text, (size_t) len);
 
 	if (field->era)
 	{

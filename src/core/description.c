@@ -111,17 +111,6 @@ read_number(Compiler *c, uint32_t *number)
 }
 
 static bool
-all_digits(const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-	{
-		if (!ascii_is_digit(s[i]))
-			return false;
-	}
-	return true;
-}
-
-static bool
 word_is(const char *word, size_t len, const char *name)
 {
 	return strlen(name) == len && memcmp(word, name, len) == 0;
@@ -239,7 +228,7 @@ read_digits_spec(Compiler *c, St13Field *field)
 		field->text_len = read_word(c, &field->text);
 		if (field->text_len == 0 ||
 			field->text_len != (size_t) field->min_width ||
-			!all_digits(field->text, field->text_len))
+			!ascii_all_digits(field->text, field->text_len))
 			return complain(c, field->text,
 							"as many digits as the field has were expected");
 	}
@@ -508,9 +497,9 @@ read_types(Compiler *c)
 		{
 			item->code = word;
 			item->code_len = len;
-			item->numeric = len > 0 && len <= 9 && all_digits(word, len);
-			for (size_t i = 0; i < len && item->numeric; i++)
-				item->low = item->low * 10 + (uint32_t) (word[i] - '0');
+			item->numeric = len > 0 && len <= 9 && ascii_all_digits(word, len);
+			if (item->numeric)
+				item->low = (uint32_t) ascii_number(word, len);
 			if (len == 0 || (range && !item->numeric))
 				return complain(c, word,
 								"a code of the type of right was expected");
@@ -638,7 +627,7 @@ read_leads(Compiler *c)
 		skip_blanks(c);
 		item->len = read_word(c, &item->digits);
 		if (item->len == 0 || item->len > 4 ||
-			!all_digits(item->digits, item->len))
+			!ascii_all_digits(item->digits, item->len))
 			return complain(
 				c, item->digits,
 				"the digits before the serial number were expected");

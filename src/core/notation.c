@@ -52,28 +52,6 @@ failed_in(const Reader *reader, const char *start)
 }
 
 static bool
-all_digits(const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-	{
-		if (!ascii_is_digit(s[i]))
-			return false;
-	}
-	return true;
-}
-
-/* Value of up to four digits that have been seen to be digits. */
-static int
-number(const char *s, size_t len)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < len; i++)
-		n = n * 10 + (s[i] - '0');
-	return n;
-}
-
-static bool
 read_office(const Reader *reader, const char *s, size_t len)
 {
 	if (!st13_check_office(s, len, reader->error))
@@ -85,9 +63,9 @@ read_office(const Reader *reader, const char *s, size_t len)
 static bool
 read_type(const Reader *reader, const char *s, size_t len)
 {
-	if (len != ST13_TYPE_LEN || !all_digits(s, len))
+	if (len != ST13_TYPE_LEN || !ascii_all_digits(s, len))
 		return fail_at(reader, ST13_TYPE_FORM, ST13_TYPE, s);
-	reader->parts->type = number(s, len);
+	reader->parts->type = (int) ascii_number(s, len);
 	if (!st13_check_type(reader->parts->type, reader->error))
 		return failed_in(reader, s);
 	return true;
@@ -96,9 +74,9 @@ read_type(const Reader *reader, const char *s, size_t len)
 static bool
 read_year(const Reader *reader, const char *s, size_t len)
 {
-	if (len != ST13_YEAR_LEN || !all_digits(s, len))
+	if (len != ST13_YEAR_LEN || !ascii_all_digits(s, len))
 		return fail_at(reader, ST13_YEAR_FORM, ST13_YEAR, s);
-	reader->parts->year = number(s, len);
+	reader->parts->year = (int) ascii_number(s, len);
 	return true;
 }
 
@@ -214,7 +192,8 @@ read_groups(const Reader *reader, const char *s, const char *end)
 	if (group == last)
 	{
 		/* "10 2014": a year without a serial, or a serial without a year? */
-		if (group->len == ST13_YEAR_LEN && all_digits(group->start, group->len))
+		if (group->len == ST13_YEAR_LEN &&
+			ascii_all_digits(group->start, group->len))
 			return fail_at(reader, ST13_YEAR_OR_SERIAL, ST13_WHOLE,
 						   group->start);
 		reader->parts->year = ST13_YEAR_NONE;
@@ -372,7 +351,7 @@ st13_write_presentation(const St13Parts *parts, char *buffer)
 	const char *serial = parts->serial;
 	size_t len = ST13_SERIAL_LEN;
 
-	if (all_digits(serial, len))
+	if (ascii_all_digits(serial, len))
 	{
 		while (len > 1 && *serial == '0')
 		{

@@ -89,21 +89,11 @@ deal_digits(const St13Pattern *pattern, const Digits *digits, int *shares,
 	return true;
 }
 
-static uint64_t
-number_of(const char *digits, int len)
-{
-	uint64_t n = 0;
-
-	for (int i = 0; i < len; i++)
-		n = n * 10 + (uint64_t) (digits[i] - '0');
-	return n;
-}
-
 /* Whether an item's code is these digits. */
 static bool
 code_in_digits(const St13TypeItem *item, const char *digits, int len)
 {
-	uint64_t n = number_of(digits, len);
+	uint64_t n = ascii_number(digits, (size_t) len);
 
 	return item->numeric && (int) item->code_len == len && n >= item->low &&
 		   n <= item->high;
@@ -226,7 +216,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 		if (field->kind != ST13_FIELD_SERIAL &&
 			field->kind != ST13_FIELD_PACKED)
 			continue;
-		n = number_of(p->digits.text + p->shares[i], p->widths[i]);
+		n = ascii_number(p->digits.text + p->shares[i], (size_t) p->widths[i]);
 		if (n < field->low || n > field->high)
 			return false;
 	}

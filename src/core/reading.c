@@ -91,17 +91,6 @@ take_step(Matcher *m)
 	return false;
 }
 
-static bool
-all_digits(const char *s, int len)
-{
-	for (int i = 0; i < len; i++)
-	{
-		if (!ascii_is_digit(s[i]))
-			return false;
-	}
-	return true;
-}
-
 /* The mark that a pattern's separator leaves. */
 static St13Mark
 mark_for(char separator)
@@ -283,7 +272,7 @@ is_text_at(const Matcher *m, int i, const char *text, size_t len)
 static bool
 item_at(const Matcher *m, const St13TypeItem *item, int i)
 {
-	uint32_t n = 0;
+	uint64_t n;
 
 	if (m->printed->count - i < (int) item->code_len)
 		return false;
@@ -291,8 +280,7 @@ item_at(const Matcher *m, const St13TypeItem *item, int i)
 		return is_text_at(m, i, item->code, item->code_len);
 	if (!all_digits_at(m, i, (int) item->code_len))
 		return false;
-	for (size_t k = 0; k < item->code_len; k++)
-		n = n * 10 + (uint32_t) (m->printed->symbols[i + (int) k] - '0');
+	n = ascii_number(m->printed->symbols + i, item->code_len);
 	return n >= item->low && n <= item->high;
 }
 
@@ -395,10 +383,8 @@ field_digits(const Matcher *m, int f, char *digits)
 static bool
 in_range(const St13Field *field, const char *digits, int len)
 {
-	uint64_t n = 0;
+	uint64_t n = ascii_number(digits, (size_t) len);
 
-	for (int i = 0; i < len; i++)
-		n = n * 10 + (uint64_t) (digits[i] - '0');
 	return n >= field->low && n <= field->high;
 }
 
@@ -627,12 +613,14 @@ static void
 add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
 {
 	int width = 0;
+	uint64_t number;
 
 	if (m->system->lead_count == 0)
 	{
 		add_codes(m, parts, digits, n);
 		return;
 	}
+	number = ascii_number(digits, (size_t) n);
 	for (int f = 0; f < m->pattern->count; f++)
 	{
 		if (st13_field_in_serial(&m->pattern->fields[f]))
@@ -643,10 +631,7 @@ add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
 		const St13Lead *lead = &m->system->leads[i];
 		char whole[ST13_SERIAL_LEN];
 		bool in_use = m->filed_count == 0;
-		uint32_t number = 0;
 
-		for (int k = 0; k < n; k++)
-			number = number * 10 + (uint32_t) (digits[k] - '0');
 		for (int y = 0; y < m->filed_count; y++)
 			in_use |= m->filed_years[y] >= ST13_DATE_YEAR(lead->since) &&
 					  m->filed_years[y] <= ST13_DATE_YEAR(lead->until);
@@ -684,7 +669,7 @@ finish(Matcher *m)
 	if (n < 0 ||
 		(packed ? n != ST13_YEAR_LEN + ST13_SERIAL_LEN : n > ST13_SERIAL_LEN))
 		return;
-	if (packed && !all_digits(digits, ST13_YEAR_LEN))
+	if (packed && !ascii_all_digits(digits, ST13_YEAR_LEN))
 		return;
 
 	m->filed_count = 0;
@@ -734,9 +719,7 @@ finish(Matcher *m)
 		parts.year = years[y];
 		if (packed)
 		{
-			parts.year = 0;
-			for (int i = 0; i < n - ST13_SERIAL_LEN; i++)
-				parts.year = parts.year * 10 + (digits[i] - '0');
+			parts.year = (int) ascii_number(digits, ST13_YEAR_LEN);
 			add_codes(m, &parts, digits + n - ST13_SERIAL_LEN, ST13_SERIAL_LEN);
 		}
 		else
@@ -786,12 +769,10 @@ match(Matcher *m, int f, int i)
 		case ST13_FIELD_YEAR:
 			match_year(m, f, i);
 			break;
-		case ST13_FIELD_FILED:
-			match_digits(m, f, i);
-			break;
 		case ST13_FIELD_TYPE:
 			match_type(m, f, i);
 			break;
+		case ST13_FIELD_FILED:
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_PACKED:
 			match_digits(m, f, i);

@@ -145,19 +145,9 @@ st13_set_serial(St13Parts *parts, const char *serial, size_t len)
 	{                                                                          \
 		if (s[i] > '9')                                                        \
 			return rank + 10 * (endings) + (symbol_rank(s[i]) - 10) * (tail) + \
-				   digits(s + (i) + 1, s + 9);                                 \
+				   ascii_number(s + (i) + 1, 8 - (i));                         \
 		rank += symbol_rank(s[i]) * (endings);                                 \
 	} while (0)
-
-static inline uint64_t
-digits(const char *s, const char *end)
-{
-	uint64_t n = 0;
-
-	for (; s < end; s++)
-		n = n * 10 + (uint64_t) (*s - '0');
-	return n;
-}
 
 static uint64_t
 serial_rank(const char *s)
@@ -166,7 +156,7 @@ serial_rank(const char *s)
 
 	if (s[0] > '9')
 		return 10 * FREE_8 + (symbol_rank(s[0]) - 10) * LETTER_8 +
-			   symbol_rank(s[1]) * TEN_7 + digits(s + 2, s + 9);
+			   symbol_rank(s[1]) * TEN_7 + ascii_number(s + 2, 7);
 	rank = symbol_rank(s[0]) * FREE_8;
 	RANK_POSITION(1, FREE_7, 10000000);
 	RANK_POSITION(2, FREE_6, 1000000);
@@ -181,7 +171,7 @@ serial_rank(const char *s)
 static inline uint64_t
 slot_serial_rank(const char *s)
 {
-	return digits(s, s + 8) * 36 + symbol_rank(s[8]);
+	return ascii_number(s, 8) * 36 + symbol_rank(s[8]);
 }
 
 static inline void

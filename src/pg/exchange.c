@@ -130,6 +130,7 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 	static const St13Notation sources[] = {ST13_TMVIEW, ST13_GBD, ST13_CIPO,
 										   ST13_CNIPA};
 	text *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
+	unsigned wanted = 0;
 	bool known = source == NULL;
 	uint64 agreed;
 	uint64 own;
@@ -138,12 +139,13 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_APPNO_PARTS(0, parts);
+	if (source != NULL)
+		wanted =
+			st13_find_notation(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
 	agreed = st13_rank(&parts);
 	for (size_t i = 0; i < lengthof(sources); i++)
 	{
-		if (source != NULL &&
-			st13_find_notation(VARDATA_ANY(source),
-							   VARSIZE_ANY_EXHDR(source)) != 1u << sources[i])
+		if (source != NULL && wanted != 1u << sources[i])
 			continue;
 		known = true;
 		if (!normalize(&parts, sources[i], edition, &own))

@@ -96,16 +96,11 @@ Datum
 st13_serial_number(PG_FUNCTION_ARGS)
 {
 	St13Parts parts;
-	int64 number = 0;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
-	for (int i = 0; i < ST13_SERIAL_LEN; i++)
-	{
-		if (!ascii_is_digit(parts.serial[i]))
-			PG_RETURN_NULL();
-		number = number * 10 + (parts.serial[i] - '0');
-	}
-	PG_RETURN_INT64(number);
+	if (!ascii_all_digits(parts.serial, ST13_SERIAL_LEN))
+		PG_RETURN_NULL();
+	PG_RETURN_INT64((int64) ascii_number(parts.serial, ST13_SERIAL_LEN));
 }
 
 /*
