@@ -41,6 +41,7 @@ typedef struct Matcher
 	St13Reading *readings;
 	int count;
 	int max;
+	bool refused;            /* by the notation that is being tried */
 	St13ReadingError *error; /* what came nearest so far */
 } Matcher;
 
@@ -661,6 +662,7 @@ finish(Matcher *m)
 
 	if (m->system->refusal != NULL)
 	{
+		m->refused = true;
 		m->error->fault = ST13_READING_REFUSED;
 		m->error->system = m->system;
 		return;
@@ -1012,17 +1014,20 @@ read_by_catalogue(Matcher *m)
 
 	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
 	{
+		int before = m->count;
 		int first;
 		int last;
 
 		if (!(m->query->notations & (1u << notation)))
 			continue;
+		m->refused = false;
 		if (st13_office_rows((St13Notation) notation, m->query->office, &first,
 							 &last))
 			any |= read_by_rows(m, first, last);
 		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
 							 &last))
 			any |= read_by_rows(m, first, last);
+		m->error->refused |= m->refused && m->count == before;
 	}
 	return any;
 }
@@ -1076,9 +1081,6 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 
 	if (m.count > 0)
 	{
-		/* What one notation refuses by name, another reads by chance. */
-		if ((query->notations & (query->notations - 1)) != 0)
-			error->truncated |= error->fault == ST13_READING_REFUSED;
 		sort_readings(readings, m.count);
 		error->fault = ST13_READING_OK;
 	}
@@ -1093,6 +1095,7 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 {
 	const St13Reading *best = NULL;
 	const St13Reading *rival = NULL;
+	bool doubtful;
 	bool wrong = false;
 
 	for (int i = 0; i < count; i++)
@@ -1113,12 +1116,18 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 				 (query->filed == 0 || reading->penalty == best->penalty))
 			rival = reading;
 	}
-	/* What was not looked at may be a rival. */
-	if (best != NULL && rival == NULL && !error->truncated)
+
+	/*
+	 * What was not looked at may be a rival.  What one notation refuses by
+	 * name, another reads by chance, but not with a right control number.
+	 */
+	doubtful = error->truncated || (error->refused && best != NULL &&
+									best->control != ST13_CONTROL_VERIFIED);
+	if (best != NULL && rival == NULL && !doubtful)
 		return best;
 	if (count > 0)
 	{
-		if (rival != NULL || (best != NULL && error->truncated))
+		if (best != NULL && (rival != NULL || doubtful))
 			error->fault = ST13_READING_AMBIGUOUS;
 		else
 			error->fault = wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;

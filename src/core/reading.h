@@ -90,6 +90,7 @@ typedef struct St13ReadingError
 	St13PrintedFault printed_fault;
 	int position;             /* character, counted from 1 */
 	bool truncated;           /* there may be other readings */
+	bool refused;             /* a notation refuses it and reads nothing */
 	int year;                 /* ST13_READING_YEAR */
 	char office[2];           /* ST13_READING_OTHER_OFFICE */
 	const St13System *system; /* ST13_READING_REFUSED and _YEAR */
