@@ -127,6 +127,10 @@ EXTRA_CLEAN = $(BUILD_PRODUCTS)
 
 include $(PGXS)
 
+# Nobody else calls src/core, so its calls need not go through the linker's
+# tables.  (Since 16 PGXS does so by itself.)
+src/core/%.o: CFLAGS += -fvisibility=hidden
+
 # What is built for one PostgreSQL is rebuilt for another: this file changes
 # only when the server's version or the extension's does.
 build/for: FORCE

@@ -12,21 +12,17 @@
 
 #include "catalogue.h"
 
-#define OFFICIAL "official"
-#define SECONDARY "secondary"
-#define UNVERIFIED "unverified"
-
 static const St13Row rows[] = {
 #define SYSTEM(office, name, since, until, description, example, confidence,   \
 			   source)                                                         \
-	{ST13_NATIONAL, office,  name,       since, until,                         \
-	 description,   example, confidence, source},
+	{ST13_NATIONAL,     office, name, since, until, description, example,      \
+	 ST13_##confidence, source},
 #include "systems.def"
 #undef SYSTEM
 #define SYSTEM(notation, office, name, since, until, description, example,     \
 			   confidence, source)                                             \
-	{ST13_##notation, office,  name,       since, until,                       \
-	 description,     example, confidence, source},
+	{ST13_##notation,   office, name, since, until, description, example,      \
+	 ST13_##confidence, source},
 #include "notations.def"
 #undef SYSTEM
 };
@@ -90,6 +86,18 @@ st13_find_notation(const char *word, size_t len)
 }
 
 const char *
+st13_confidence_name(St13Confidence confidence)
+{
+	static const char *const names[ST13_CONFIDENCE_COUNT] = {
+		[ST13_OFFICIAL] = "official",
+		[ST13_SECONDARY] = "secondary",
+		[ST13_UNVERIFIED] = "unverified",
+	};
+
+	return names[confidence];
+}
+
+const char *
 st13_notation_name(St13Notation notation)
 {
 	return notations[notation].name;
@@ -100,20 +108,6 @@ st13_row_list(int *count)
 {
 	*count = ROW_COUNT;
 	return rows;
-}
-
-bool
-st13_in_edition(const St13Row *row, int edition)
-{
-	return row->since_edition <= edition &&
-		   (row->until_edition == 0 || edition < row->until_edition);
-}
-
-bool
-st13_is_used(const St13Row *row, int edition)
-{
-	return st13_in_edition(row, edition) &&
-		   strcmp(row->confidence, UNVERIFIED) != 0;
 }
 
 const St13System *
@@ -145,37 +139,54 @@ st13_row_of(const St13System *system)
 	return &rows[system->number];
 }
 
-/* Whether a row comes before this notation and office. */
-static bool
-is_before(const St13Row *row, St13Notation notation, const char *office)
+/*
+ * Where the rows of each notation and office are: the rows are sorted by both.
+ * Filled in when it is first needed.
+ */
+#define OFFICE_SLOTS (2 + 26 * 26)
+
+static struct
 {
-	if (row->notation != notation)
-		return row->notation < notation;
-	return memcmp(row->office, office, 2) < 0;
+	short first;
+	short last; /* before this one */
+} spans[ST13_NOTATION_COUNT][OFFICE_SLOTS];
+
+/* The slot of an office; what is no code has one that stays empty. */
+static int
+office_slot(const char *office)
+{
+	int a = office[0] - 'A';
+	int b = office[1] - 'A';
+
+	if (a >= 0 && a < 26 && b >= 0 && b < 26)
+		return 2 + a * 26 + b;
+	return memcmp(office, ST13_EVERY_OFFICE, 2) == 0 ? 1 : 0;
+}
+
+static void
+find_spans(void)
+{
+	for (int i = 0; i < ROW_COUNT; i++)
+	{
+		int slot = office_slot(rows[i].office);
+
+		if (spans[rows[i].notation][slot].last == 0)
+			spans[rows[i].notation][slot].first = (short) i;
+		spans[rows[i].notation][slot].last = (short) (i + 1);
+	}
 }
 
 bool
 st13_office_rows(St13Notation notation, const char *office, int *first,
 				 int *last)
 {
-	int low = 0;
-	int high = ROW_COUNT;
+	int slot = office_slot(office);
 
-	/* The rows are sorted by notation and office. */
-	while (low < high)
-	{
-		int middle = low + (high - low) / 2;
-
-		if (is_before(&rows[middle], notation, office))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*first = low;
-	while (low < ROW_COUNT && rows[low].notation == notation &&
-		   memcmp(rows[low].office, office, 2) == 0)
-		low++;
-	*last = low;
+	/* The first row has a notation and an office, so it has a span. */
+	if (spans[rows[0].notation][office_slot(rows[0].office)].last == 0)
+		find_spans();
+	*first = spans[notation][slot].first;
+	*last = spans[notation][slot].last;
 	return *last > *first;
 }
 

@@ -36,6 +36,17 @@ typedef enum St13Notation
 	ST13_NOTATION_COUNT
 } St13Notation;
 
+/* How far a row can be relied on. */
+typedef enum St13Confidence
+{
+	ST13_OFFICIAL,   /* the office says so, or an organization of offices */
+	ST13_SECONDARY,  /* others do, or numbers in use show it */
+	ST13_UNVERIFIED, /* nobody has confirmed it */
+	ST13_CONFIDENCE_COUNT
+} St13Confidence;
+
+extern const char *st13_confidence_name(St13Confidence confidence);
+
 /* Rows that serve every office have this for one. */
 #define ST13_EVERY_OFFICE "**"
 
@@ -57,20 +68,29 @@ typedef struct St13Row
 	int until_edition; /* the first without it; 0: still there */
 	const char *description;
 	const char *example;
-	const char *confidence; /* official, secondary, unverified */
+	St13Confidence confidence;
 	const char *source;
 } St13Row;
 
 extern const St13Row *st13_row_list(int *count);
 
 /* Whether an edition has this row. */
-extern bool st13_in_edition(const St13Row *row, int edition);
+static inline bool
+st13_in_edition(const St13Row *row, int edition)
+{
+	return row->since_edition <= edition &&
+		   (row->until_edition == 0 || edition < row->until_edition);
+}
 
 /*
  * Whether the row of an edition is used for reading and writing: what nobody
  * has confirmed is listed only.
  */
-extern bool st13_is_used(const St13Row *row, int edition);
+static inline bool
+st13_is_used(const St13Row *row, int edition)
+{
+	return st13_in_edition(row, edition) && row->confidence != ST13_UNVERIFIED;
+}
 
 /* The compiled system of a row; it is compiled at the first call. */
 extern const St13System *st13_row_system(int number);

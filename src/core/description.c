@@ -9,6 +9,7 @@
 
 #include "ascii.h"
 #include "description.h"
+#include "pattern_bounds.h"
 #include "value.h"
 
 typedef struct Compiler
@@ -856,56 +857,6 @@ is_repeated(const St13Pattern *pattern, St13FieldKind kind)
 	return n > 1;
 }
 
-/* The most letters and digits that a pattern prints. */
-static size_t
-printed_symbols(const St13System *system, const St13Pattern *pattern)
-{
-	size_t n = 0;
-
-	for (int i = 0; i < pattern->count; i++)
-	{
-		const St13Field *field = &pattern->fields[i];
-		size_t width = (size_t) field->max_width;
-
-		if (field->kind == ST13_LITERAL)
-			width = field->text_len;
-		for (int k = 0;
-			 k < system->code_count && field->kind == ST13_FIELD_CODE; k++)
-		{
-			if (system->codes[k].code_len > width)
-				width = system->codes[k].code_len;
-		}
-		/* the letter of an era */
-		n += width + (field->era ? 1 : 0);
-	}
-	return n;
-}
-
-/*
- * The least and the greatest number of symbols that a pattern matches, so that
- * most patterns need not be tried.  Leading zeros may be missing, and so may
- * control numbers and options.
- */
-static void
-bound_symbols(const St13System *system, St13Pattern *pattern)
-{
-	bool in_option = false;
-
-	pattern->least = 0;
-	pattern->greatest = (int) printed_symbols(system, pattern);
-	for (int i = 0; i < pattern->count; i++)
-	{
-		const St13Field *field = &pattern->fields[i];
-
-		if (field->kind == ST13_OPTION_START || field->kind == ST13_OPTION_END)
-			in_option = field->kind == ST13_OPTION_START;
-		else if (field->kind == ST13_LITERAL && !in_option)
-			pattern->least += (int) field->text_len;
-		else if (field->kind != ST13_FIELD_CHECK && !in_option)
-			pattern->least += 1;
-	}
-}
-
 /* What can be told only when all clauses have been read. */
 static bool
 finish(Compiler *c)
@@ -918,8 +869,7 @@ finish(Compiler *c)
 		return complain(c, c->at, "a clause \"number\" is missing");
 	if (system->refusal != NULL)
 	{
-		for (int p = 0; p < system->pattern_count; p++)
-			bound_symbols(system, &system->patterns[p]);
+		st13_bound_system(system);
 		return true;
 	}
 	if (system->type_count == 0)
@@ -968,10 +918,9 @@ finish(Compiler *c)
 			return complain(
 				c, c->at,
 				"a pattern has one year, one type, one code and one control number at most");
-		if (printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
+		if (st13_printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
 			return complain(c, c->at,
 							"a number has 48 letters and digits at most");
-		bound_symbols(system, pattern);
 		/* A spelling that leaves the year out would read as another value. */
 		if (pattern->use == ST13_PATTERN_ALSO && !pattern->has_year &&
 			system->patterns[0].has_year)
@@ -995,6 +944,7 @@ finish(Compiler *c)
 				c, c->at,
 				"a serial number has nine positions, and packed fields have thirteen without a year");
 	}
+	st13_bound_system(system);
 	return true;
 }
 

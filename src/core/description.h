@@ -80,6 +80,25 @@ typedef enum St13PatternUse
 	ST13_PATTERN_ALSO      /* another spelling, read only */
 } St13PatternUse;
 
+/* A set of letters and digits, a bit for each. */
+typedef uint64_t St13SymbolSet;
+
+/* The set of one digit or upper-case letter. */
+static inline St13SymbolSet
+st13_symbol_set(char c)
+{
+	return UINT64_C(1) << (c <= '9' ? c - '0' : c - 'A' + 10);
+}
+
+/* What a number must look like at least to match; see pattern_bounds.h. */
+typedef struct St13Bounds
+{
+	int least; /* symbols */
+	int greatest;
+	St13SymbolSet first; /* what it can begin with */
+	St13SymbolSet last;  /* what it can end with */
+} St13Bounds;
+
 typedef struct St13Pattern
 {
 	St13PatternUse use;
@@ -88,8 +107,7 @@ typedef struct St13Pattern
 	bool has_year;
 	bool has_type;
 	bool has_code;
-	int least; /* symbols that it can match */
-	int greatest;
+	St13Bounds bounds;
 } St13Pattern;
 
 /* One code of a type of right and what it stands for. */
@@ -141,6 +159,7 @@ typedef struct St13System
 	int number; /* of the catalogue row, else -1 */
 	St13Pattern patterns[ST13_MAX_PATTERNS];
 	int pattern_count;
+	St13Bounds bounds; /* of all patterns together */
 	const St13TypeItem *types;
 	int type_count;
 	const St13CodeItem *codes;
@@ -150,7 +169,8 @@ typedef struct St13System
 	int lead_count;
 	const St13Prefix *prefixes;
 	int prefix_count;
-	int since; /* period of use, dates */
+	St13SymbolSet prefix_first; /* what they begin with */
+	int since;                  /* period of use, dates */
 	int until;
 	St13CheckRule check;
 	const char *refusal; /* why such numbers have no value, or NULL */

@@ -121,12 +121,22 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 	printed->right = ST13_RIGHT_ANY;
 	for (const char *s = text; s < text + len; s += bytes)
 	{
-		char c = next_character(s, len - (size_t) (s - text), ascii_only,
-								&bytes, &printed->right);
-		St13Mark here = mark_of(c);
+		char c = *s;
+		bool symbol = ascii_is_digit(c) || ascii_is_letter(c);
+		St13Mark here = ST13_MARK_NONE;
 
 		*position = character;
-		character += count_characters(s, bytes);
+		bytes = 1;
+		if (symbol)
+			character++;
+		else
+		{
+			c = next_character(s, len - (size_t) (s - text), ascii_only, &bytes,
+							   &printed->right);
+			symbol = ascii_is_digit(c) || ascii_is_letter(c);
+			here = mark_of(c);
+			character += count_characters(s, bytes);
+		}
 		if (here != ST13_MARK_NONE)
 		{
 			if (here != ST13_MARK_BLANK && mark > ST13_MARK_BLANK)
@@ -139,7 +149,7 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 			}
 			continue;
 		}
-		if (!ascii_is_digit(c) && !ascii_is_letter(c))
+		if (!symbol)
 			return ST13_PRINTED_FOREIGN;
 		if (printed->count == ST13_MAX_SYMBOLS)
 			return ST13_PRINTED_LONG;

@@ -32,11 +32,13 @@ typedef struct Matcher
 	const St13Pattern *pattern;
 	unsigned word_kinds; /* of right, from words in the number */
 	int from;            /* first symbol after prefixes */
+	St13SymbolSet last;  /* the last symbol */
 	bool short_year;     /* a leading zero of the number is missing */
 	int filed_years[ST13_MAX_YEARS]; /* that the number itself names */
 	int filed_count;
-	const St13Lead *lead; /* digits that are taken to be missing */
-	int steps;            /* that are left, see take_step() */
+	const St13Lead *lead;     /* digits that are taken to be missing */
+	const St13CodeItem *code; /* the last that was found */
+	int steps;                /* that are left, see take_step() */
 	St13Capture captures[ST13_MAX_FIELDS];
 	St13Reading *readings;
 	int count;
@@ -46,26 +48,31 @@ typedef struct Matcher
 } Matcher;
 
 /* Words that people put before a number, without the dots. */
-static const char *const number_words[] = {
-	"EUROPEAN",
-	"INTERNATIONAL",
-	"PROVISIONAL",
-	"PATENT",
-	"APPLICATION",
-	"APPLN",
-	"APPL",
-	"APP",
-	"AKTENZEICHEN",
-	"AZ",
-	"EUTM",
-	"USSN",
-	"SERIAL",
-	"SER",
-	"NUMBER",
-	"NUM",
-	"NO",
-	"NR",
-	"N",
+static const St13Prefix number_words[] = {
+#define WORD(text)                                                             \
+	{                                                                          \
+		text, sizeof(text) - 1                                                 \
+	}
+	WORD("EUROPEAN"),
+	WORD("INTERNATIONAL"),
+	WORD("PROVISIONAL"),
+	WORD("PATENT"),
+	WORD("APPLICATION"),
+	WORD("APPLN"),
+	WORD("APPL"),
+	WORD("APP"),
+	WORD("AKTENZEICHEN"),
+	WORD("AZ"),
+	WORD("EUTM"),
+	WORD("USSN"),
+	WORD("SERIAL"),
+	WORD("SER"),
+	WORD("NUMBER"),
+	WORD("NUM"),
+	WORD("NO"),
+	WORD("NR"),
+	WORD("N"),
+#undef WORD
 };
 
 #define NUMBER_WORD_COUNT (sizeof(number_words) / sizeof(number_words[0]))
@@ -273,15 +280,19 @@ is_text_at(const Matcher *m, int i, const char *text, size_t len)
 static bool
 item_at(const Matcher *m, const St13TypeItem *item, int i)
 {
-	uint64_t n;
+	const char *symbols = m->printed->symbols + i;
+	uint64_t n = 0;
 
-	if (m->printed->count - i < (int) item->code_len)
-		return false;
 	if (!item->numeric)
 		return is_text_at(m, i, item->code, item->code_len);
-	if (!all_digits_at(m, i, (int) item->code_len))
+	if (m->printed->count - i < (int) item->code_len)
 		return false;
-	n = ascii_number(m->printed->symbols + i, item->code_len);
+	for (size_t k = 0; k < item->code_len; k++)
+	{
+		if (!ascii_is_digit(symbols[k]))
+			return false;
+		n = n * 10 + (uint64_t) (symbols[k] - '0');
+	}
 	return n >= item->low && n <= item->high;
 }
 
@@ -312,13 +323,20 @@ match_code(Matcher *m, int f, int i)
 {
 	const St13Field *field = &m->pattern->fields[f];
 
+	if (i == m->printed->count)
+		return;
 	for (int c = 0; c < m->system->code_count; c++)
 	{
 		const St13CodeItem *item = &m->system->codes[c];
 
-		if (is_text_at(m, i, item->code, item->code_len) &&
+		/* WO has some hundred codes, most with another first letter. */
+		if (ascii_upper(item->code[0]) == m->printed->symbols[i] &&
+			is_text_at(m, i, item->code, item->code_len) &&
 			is_one_run(m, i, (int) item->code_len))
+		{
+			m->code = item;
 			capture(m, f, i, (int) item->code_len);
+		}
 	}
 	if (m->system->code_count > 0)
 		return;
@@ -448,8 +466,13 @@ distance_from_filing(const Matcher *m, int year)
 	return distance;
 }
 
+/*
+ * Judge the control number.  twin is another reading of the same value by the
+ * same system, or NULL; if its code of the type is the same, so is the control
+ * number that is expected.
+ */
 static void
-judge_control(Matcher *m, St13Reading *reading)
+judge_control(const Matcher *m, const St13Reading *twin, St13Reading *reading)
 {
 	reading->control = ST13_CONTROL_NONE;
 	reading->control_given = '\0';
@@ -460,7 +483,9 @@ judge_control(Matcher *m, St13Reading *reading)
 			reading->control_given = m->printed->symbols[m->captures[f].start];
 	}
 	reading->control_expected =
-		st13_system_check(m->system, &reading->parts, reading->type);
+		twin != NULL && twin->type == reading->type
+			? twin->control_expected
+			: st13_system_check(m->system, &reading->parts, reading->type);
 	if (reading->control_expected == '\0')
 		return;
 	if (reading->control_given == '\0')
@@ -491,10 +516,35 @@ is_exact(const Matcher *m)
 	return true;
 }
 
+/* Whether two readings are of one value; their ranks would say the same. */
+static bool
+is_same_value(const St13Parts *a, const St13Parts *b)
+{
+	return a->type == b->type && a->year == b->year &&
+		   memcmp(a->office, b->office, sizeof(a->office)) == 0 &&
+		   memcmp(a->serial, b->serial, sizeof(a->serial)) == 0;
+}
+
+/* The reading of this value and right that the system already has, or NULL. */
+static St13Reading *
+find_twin(Matcher *m, const St13Parts *parts, St13Right right)
+{
+	for (int i = 0; i < m->count; i++)
+	{
+		St13Reading *other = &m->readings[i];
+
+		if (other->system == m->system && other->type->right == right &&
+			is_same_value(&other->parts, parts))
+			return other;
+	}
+	return NULL;
+}
+
 static void
 add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 {
-	St13Reading reading;
+	St13Reading *reading = &m->readings[m->count];
+	St13Reading *twin;
 	St13Error error;
 
 	if (!st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year, &error))
@@ -504,37 +554,28 @@ add_reading(Matcher *m, const St13Parts *parts, const St13TypeItem *type)
 		m->error->truncated = true;
 		return;
 	}
-	reading.parts = *parts;
-	reading.system = m->system;
-	reading.pattern = m->pattern;
-	reading.type = type;
-	memcpy(reading.captures, m->captures, sizeof(m->captures));
-	judge_control(m, &reading);
+	twin = find_twin(m, parts, type->right);
+	reading->parts = *parts;
+	reading->system = m->system;
+	reading->pattern = m->pattern;
+	reading->type = type;
+	memcpy(reading->captures, m->captures, sizeof(m->captures));
+	judge_control(m, twin, reading);
 	/* Without its first zero a number is believed only if that can be checked. */
-	if (m->short_year && reading.control != ST13_CONTROL_VERIFIED)
+	if (m->short_year && reading->control != ST13_CONTROL_VERIFIED)
 		return;
-	reading.penalty = distance_from_filing(m, parts->year);
-	reading.exact = is_exact(m);
+	reading->penalty = distance_from_filing(m, parts->year);
+	reading->exact = is_exact(m);
 
 	/* One spelling may fit several patterns of a system; keep the better. */
-	for (int i = 0; i < m->count; i++)
-	{
-		St13Reading *other = &m->readings[i];
-
-		if (other->system == reading.system &&
-			other->type->right == type->right &&
-			st13_rank(&other->parts) == st13_rank(parts))
-		{
-			if (other->control == ST13_CONTROL_WRONG ||
-				(reading.exact && !other->exact &&
-				 reading.control != ST13_CONTROL_WRONG))
-				*other = reading;
-			else if (reading.penalty < other->penalty)
-				other->penalty = reading.penalty;
-			return;
-		}
-	}
-	m->readings[m->count++] = reading;
+	if (twin == NULL)
+		m->count++;
+	else if (twin->control == ST13_CONTROL_WRONG ||
+			 (reading->exact && !twin->exact &&
+			  reading->control != ST13_CONTROL_WRONG))
+		*twin = *reading;
+	else if (reading->penalty < twin->penalty)
+		twin->penalty = reading->penalty;
 }
 
 /* For each type that a match can mean, add a reading. */
@@ -562,47 +603,54 @@ add_types(Matcher *m, St13Parts *parts)
 	}
 }
 
-/* For each code for internal use that a match can mean, set the serial. */
+/* Add the readings with this code for internal use. */
+static void
+add_code(Matcher *m, St13Parts *parts, const char letters[2],
+		 const char *digits, int n)
+{
+	int count = (letters[0] != '\0') + (letters[1] != '\0');
+
+	if (count + n > ST13_SERIAL_LEN)
+		return;
+	st13_set_serial(parts, digits, (size_t) n);
+	memcpy(parts->serial, letters, (size_t) count);
+	add_types(m, parts);
+}
+
+/* For each code for internal use that a match can mean, add its readings. */
 static void
 add_codes(Matcher *m, St13Parts *parts, const char *digits, int n)
 {
+	const St13System *system = m->system;
 	const St13Capture *found = NULL;
-	St13CodeItem typed = {NULL, 0, {'\0', '\0'}};
+	char letters[2] = {'\0', '\0'};
 
-	for (int f = 0; f < m->pattern->count; f++)
+	for (int f = 0; f < m->pattern->count && m->pattern->has_code; f++)
 	{
 		if (m->pattern->fields[f].kind == ST13_FIELD_CODE)
 			found = &m->captures[f];
 	}
-	for (int c = 0; (c < m->system->code_count || c == 0) && take_step(m); c++)
+	if (system->code_is_office)
 	{
-		const St13CodeItem *item = &typed;
-		int letters;
-
-		if (m->system->code_count > 0)
-		{
-			item = &m->system->codes[c];
-			if (found != NULL &&
-				((int) item->code_len != found->len ||
-				 !is_text_at(m, found->start, item->code, item->code_len)))
-				continue;
-		}
-		else if (found != NULL)
-			memcpy(typed.letters, m->printed->symbols + found->start,
+		if (m->query->receiver[0] != '\0')
+			add_code(m, parts, m->query->receiver, digits, n);
+	}
+	else if (found != NULL && system->code_count > 0)
+	{
+		if (found->len > 0)
+			add_code(m, parts, m->code->letters, digits, n);
+	}
+	else if (system->code_count > 0)
+	{
+		for (int c = 0; c < system->code_count && take_step(m); c++)
+			add_code(m, parts, system->codes[c].letters, digits, n);
+	}
+	else
+	{
+		if (found != NULL)
+			memcpy(letters, m->printed->symbols + found->start,
 				   (size_t) found->len);
-
-		if (m->system->code_is_office)
-		{
-			memcpy(typed.letters, m->query->receiver, sizeof(typed.letters));
-			if (typed.letters[0] == '\0')
-				return;
-		}
-		letters = (item->letters[0] != '\0') + (item->letters[1] != '\0');
-		if (letters + n > ST13_SERIAL_LEN)
-			continue;
-		st13_set_serial(parts, digits, (size_t) n);
-		memcpy(parts->serial, item->letters, (size_t) letters);
-		add_types(m, parts);
+		add_code(m, parts, letters, digits, n);
 	}
 }
 
@@ -808,18 +856,29 @@ match(Matcher *m, int f, int i)
 	}
 }
 
+/* Whether the symbols from this one on are within bounds. */
+static inline bool
+within_bounds(const Matcher *m, const St13Bounds *bounds, int from)
+{
+	const St13Printed *printed = m->printed;
+	int symbols = printed->count - from;
+
+	return symbols >= bounds->least && symbols <= bounds->greatest &&
+		   (bounds->first & st13_symbol_set(printed->symbols[from])) != 0 &&
+		   (bounds->last & m->last) != 0;
+}
+
 /* Read the number by a system, from a symbol on. */
 static void
 read_by_system(Matcher *m, const St13System *system, int from)
 {
-	m->system = system;
+	if (!within_bounds(m, &system->bounds, from))
+		return;
 	m->from = from;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
-		int symbols = m->printed->count - from;
-
 		m->pattern = &system->patterns[p];
-		if (symbols >= m->pattern->least && symbols <= m->pattern->greatest)
+		if (within_bounds(m, &m->pattern->bounds, from))
 			match(m, 0, from);
 	}
 }
@@ -857,11 +916,12 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 	for (size_t w = is_digit_at(m, i) ? NUMBER_WORD_COUNT : 0;
 		 w < NUMBER_WORD_COUNT; w++)
 	{
-		int len = (int) strlen(number_words[w]);
+		int len = (int) number_words[w].len;
 		int end = i + len;
 
 		/* A word ends where a mark or a digit is. */
-		if (is_text_at(m, i, number_words[w], (size_t) len) &&
+		if (number_words[w].text[0] == m->printed->symbols[i] &&
+			is_text_at(m, i, number_words[w].text, number_words[w].len) &&
 			is_one_run(m, i, len) && end < m->printed->count &&
 			(m->printed->marks[end] != ST13_MARK_NONE || is_digit_at(m, end)))
 			return end;
@@ -871,6 +931,8 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 		st13_is_alias(m->printed->symbols + i, m->query->office) &&
 		!is_code_at(m, system, i))
 		return i + 2;
+	if ((system->prefix_first & st13_symbol_set(m->printed->symbols[i])) == 0)
+		return i;
 	for (int p = 0; p < system->prefix_count; p++)
 	{
 		if (is_text_at(m, i, system->prefixes[p].text, system->prefixes[p].len))
@@ -914,6 +976,7 @@ read_by_system_and_prefixes(Matcher *m, const St13System *system)
 	int first = m->count;
 	int from = 0;
 
+	m->system = system;
 	for (int n = 0; n <= MAX_PREFIXES; n++)
 	{
 		int next;
@@ -1067,6 +1130,7 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 	m.max = max;
 	m.error = error;
 	m.steps = MAX_STEPS;
+	m.last = st13_symbol_set(printed->symbols[printed->count - 1]);
 	if (printed->right != ST13_RIGHT_ANY)
 	{
 		const char *word = st13_right_name(printed->right);
@@ -1112,7 +1176,7 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 		/* The first is the best; it has a rival if another is as good. */
 		if (best == NULL)
 			best = reading;
-		else if (st13_rank(&reading->parts) != st13_rank(&best->parts) &&
+		else if (!is_same_value(&reading->parts, &best->parts) &&
 				 (query->filed == 0 || reading->penalty == best->penalty))
 			rival = reading;
 	}

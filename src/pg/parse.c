@@ -180,7 +180,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 		const St13Row *row = st13_row_of(reading->system);
 
 		values[3] = CStringGetTextDatum(row->name);
-		values[6] = CStringGetTextDatum(row->confidence);
+		values[6] = CStringGetTextDatum(st13_confidence_name(row->confidence));
 	}
 	values[4] = CStringGetTextDatum(st13_control_name(reading->control));
 	nulls[5] = reading->control_expected == '\0';

@@ -177,7 +177,7 @@ st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 									  : st13_check_rule_text(system->check),
 								  &nulls[9]);
 		values[10] = CStringGetTextDatum(row->source);
-		values[11] = CStringGetTextDatum(row->confidence);
+		values[11] = CStringGetTextDatum(st13_confidence_name(row->confidence));
 		values[12] = Int32GetDatum(row->since_edition);
 		values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
 		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
