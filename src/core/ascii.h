@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 static inline bool
 ascii_is_digit(char c)
@@ -49,6 +50,13 @@ ascii_all_digits(const char *s, size_t len)
 			return false;
 	}
 	return true;
+}
+
+/* Whether these characters are a word; case matters. */
+static inline bool
+ascii_is_word(const char *s, size_t len, const char *word)
+{
+	return strlen(word) == len && memcmp(s, word, len) == 0;
 }
 
 /* The number that up to 19 digits are; 0 for none. */

@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "ascii.h"
 #include "catalogue.h"
 
 static const St13Row rows[] = {
@@ -78,8 +79,7 @@ st13_find_notation(const char *word, size_t len)
 {
 	for (size_t i = 0; i <= ST13_NOTATION_COUNT; i++)
 	{
-		if (strlen(notations[i].name) == len &&
-			memcmp(notations[i].name, word, len) == 0)
+		if (ascii_is_word(word, len, notations[i].name))
 			return notations[i].set;
 	}
 	return 0;
@@ -195,8 +195,7 @@ st13_find_row(const char *name, size_t len, int edition)
 {
 	for (int i = 0; i < ROW_COUNT; i++)
 	{
-		if (strlen(rows[i].name) == len &&
-			memcmp(rows[i].name, name, len) == 0 &&
+		if (ascii_is_word(name, len, rows[i].name) &&
 			st13_in_edition(&rows[i], edition))
 			return i;
 	}

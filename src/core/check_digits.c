@@ -39,8 +39,7 @@ st13_find_check_rule(const char *name, size_t len)
 {
 	for (size_t i = ST13_CHECK_ANY; i < RULE_COUNT; i++)
 	{
-		if (strlen(rules[i].name) == len &&
-			memcmp(rules[i].name, name, len) == 0)
+		if (ascii_is_word(name, len, rules[i].name))
 			return (St13CheckRule) i;
 	}
 	return ST13_CHECK_NONE;

@@ -111,12 +111,6 @@ read_number(Compiler *c, uint32_t *number)
 	return c->at > start && !(c->at < c->end && ascii_is_digit(*c->at));
 }
 
-static bool
-word_is(const char *word, size_t len, const char *name)
-{
-	return strlen(name) == len && memcmp(word, name, len) == 0;
-}
-
 /* Width or range of widths: "6", "1-5". */
 static bool
 read_widths(Compiler *c, St13Field *field)
@@ -247,7 +241,7 @@ read_field(Compiler *c, St13Field *field)
 
 	field->low = 0;
 	field->high = UINT64_MAX;
-	if (word_is(name, len, "type"))
+	if (ascii_is_word(name, len, "type"))
 	{
 		field->kind = ST13_FIELD_TYPE;
 		if (c->end - c->at >= 7 && memcmp(c->at, "+serial", 7) == 0)
@@ -258,32 +252,32 @@ read_field(Compiler *c, St13Field *field)
 		spec = false;
 		/* The widths are those of the codes; see finish(). */
 	}
-	else if (word_is(name, len, "serial"))
+	else if (ascii_is_word(name, len, "serial"))
 	{
 		field->kind = ST13_FIELD_SERIAL;
 		field->min_width = 1;
 		field->max_width = ST13_SERIAL_LEN;
 	}
-	else if (word_is(name, len, "letter"))
+	else if (ascii_is_word(name, len, "letter"))
 	{
 		field->kind = ST13_FIELD_LETTER;
 		field->min_width = field->max_width = 1;
 	}
-	else if (word_is(name, len, "packed"))
+	else if (ascii_is_word(name, len, "packed"))
 		field->kind = ST13_FIELD_PACKED;
-	else if (word_is(name, len, "year"))
+	else if (ascii_is_word(name, len, "year"))
 		field->kind = ST13_FIELD_YEAR;
-	else if (word_is(name, len, "filed"))
+	else if (ascii_is_word(name, len, "filed"))
 		field->kind = ST13_FIELD_FILED;
-	else if (word_is(name, len, "code"))
+	else if (ascii_is_word(name, len, "code"))
 	{
 		field->kind = ST13_FIELD_CODE;
 		field->min_width = 1;
 		field->max_width = 2;
 	}
-	else if (word_is(name, len, "check"))
+	else if (ascii_is_word(name, len, "check"))
 		field->kind = ST13_FIELD_CHECK;
-	else if (word_is(name, len, "ignore"))
+	else if (ascii_is_word(name, len, "ignore"))
 		field->kind = ST13_FIELD_IGNORED;
 	else
 		return complain(
@@ -808,7 +802,7 @@ read_clause(Compiler *c)
 		return true;
 	len = read_word(c, &name);
 	skip_blanks(c);
-	while (i < CLAUSE_COUNT && !word_is(name, len, clauses[i].name))
+	while (i < CLAUSE_COUNT && !ascii_is_word(name, len, clauses[i].name))
 		i++;
 	if (i == CLAUSE_COUNT)
 		return complain(

@@ -13,6 +13,7 @@
 
 #include "appno.h"
 #include "compat.h"
+#include "core/ascii.h"
 #include "core/catalogue.h"
 #include "core/notation.h"
 #include "core/printing.h"
@@ -174,9 +175,8 @@ find_style(const text *style)
 {
 	for (size_t i = 0; i < lengthof(styles); i++)
 	{
-		if (strlen(styles[i].name) == VARSIZE_ANY_EXHDR(style) &&
-			memcmp(styles[i].name, VARDATA_ANY(style),
-				   VARSIZE_ANY_EXHDR(style)) == 0)
+		if (ascii_is_word(VARDATA_ANY(style), VARSIZE_ANY_EXHDR(style),
+						  styles[i].name))
 			return styles[i].write;
 	}
 	ereport(

@@ -15,7 +15,7 @@ FROM (
     WHERE o.position < 20 AND kinds IS NULL AND kind NOT IN ('appno', 'bigint', 'appno15')
       AND operation <> ALL (lacks)
     UNION ALL
-    SELECT o.position, 1, operation, 'appno', CASE WHEN operation LIKE '%regex' THEN 'expression' ELSE 'plpgsql' END, 'main'
+    SELECT o.position, 1, operation, 'appno', CASE o.position WHEN 21 THEN 'plpgsql' WHEN 22 THEN 'expression' ELSE 'all rules' END, 'main'
     FROM bench.operation o WHERE o.position > 20
 ) pair
 ORDER BY position, pass;

@@ -58,15 +58,22 @@ FROM size s GROUP BY what ORDER BY what DESC;
 \echo
 
 -- National numbers.
-SELECT '| ' || (SELECT count(*) FROM national) || ' national numbers of ' || (SELECT count(DISTINCT office) FROM national)
-       || ' offices | st13_parse, ms | numbers/s | the other, ms | numbers/s | times faster |';
-\echo '| --- | ---: | ---: | ---: | ---: | ---: |'
-SELECT format('| against %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s |',
-              CASE b WHEN 'plpgsql' THEN 'a PL/pgSQL function with regular expressions' ELSE 'SQL expressions with regular expressions' END,
-              round(a_ms), round(a_least), round(a_most), round((SELECT count(*) FROM national) / a_ms * 1000),
-              round(b_ms), round(b_least), round(b_most), round((SELECT count(*) FROM national) / b_ms * 1000),
-              cell(1 / ratio, 1 / ratio_most, 1 / ratio_least))
-FROM result WHERE b IN ('plpgsql', 'expression') ORDER BY b DESC;
+CREATE VIEW reading AS
+SELECT b, 1 / ratio AS faster, 1 / ratio_most AS faster_least, 1 / ratio_least AS faster_most, a_ms, a_least, a_most, b_ms, b_least, b_most,
+       CASE b WHEN 'all rules' THEN (SELECT count(*) FROM national_by_office) ELSE (SELECT count(*) FROM national) END AS numbers,
+       CASE b WHEN 'all rules' THEN 'all rules of the offices in PL/pgSQL'
+              WHEN 'plpgsql' THEN 'the rules of these numbers only, in PL/pgSQL'
+              WHEN 'expression' THEN 'the rules of these numbers only, in SQL expressions' END AS against
+FROM result WHERE b IN ('all rules', 'plpgsql', 'expression');
+
+SELECT '| national numbers of ' || (SELECT count(DISTINCT office) FROM national)
+       || ' offices, against regular expressions: | numbers | st13_parse, ms | numbers/s | the other, ms | numbers/s | times faster |';
+\echo '| --- | ---: | ---: | ---: | ---: | ---: | ---: |'
+SELECT format('| %s | %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s |', against, numbers,
+              round(a_ms), round(a_least), round(a_most), round(numbers / a_ms * 1000),
+              round(b_ms), round(b_least), round(b_most), round(numbers / b_ms * 1000),
+              cell(faster, faster_least, faster_most))
+FROM reading ORDER BY against;
 \echo
 
 -- The measures of the design. "goal" is at most for ratios to bigint, and at
@@ -91,10 +98,9 @@ UNION ALL
 SELECT 6, 'index size : varchar of 15 characters', x.bytes::float8 / y.bytes, 0.75, NULL
 FROM size x, size y WHERE x.kind = 'bigint' AND y.kind = 'varchar' AND x.what = 'index size' AND y.what = x.what AND x.schema = 'other'
 UNION ALL
-SELECT 7, 'st13_parse: faster than PL/pgSQL', 1 / ratio, NULL, 30 FROM result WHERE b = 'plpgsql'
+SELECT 7, 'st13_parse: faster than the same rules in PL/pgSQL', faster, NULL, 30 FROM reading WHERE b = 'all rules'
 UNION ALL
-SELECT 8, 'st13_parse: million numbers/s a core', min((SELECT count(*) FROM national) / a_ms / 1000), NULL, 1.5
-FROM result WHERE b IN ('plpgsql', 'expression');
+SELECT 8, 'st13_parse: million numbers/s a core', min(numbers / a_ms / 1000), NULL, 1.5 FROM reading WHERE b <> 'all rules';
 
 \echo '| measure | goal | measured | |'
 \echo '| --- | ---: | ---: | --- |'

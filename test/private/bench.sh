@@ -3,6 +3,7 @@
 # shellcheck disable=SC2154  # work: set by "inside"
 
 # A server whose caches hold the tables and that does nothing by itself.
+# Arguments are further settings.
 bench_server() {
 	local memory
 	extension_in bench
@@ -17,13 +18,9 @@ bench_server() {
 		max_parallel_maintenance_workers = 0
 		jit = off
 	CONF
+	[ $# = 0 ] || printf '%s\n' "$@" >>"$work/data/postgresql.conf"
 	pg_ctl -D "$work/data" -l "$work/log/server" -s -w restart ||
 		die "the private PostgreSQL $ST13_MAJOR could not be restarted."
-	if [ -f "$pg/share/postgresql/$ST13_MAJOR/extension/isn.control" ]; then
-		bench_sql -c 'CREATE EXTENSION isn'
-	else
-		echo "st13: skipped ean13: this PostgreSQL has no contrib/isn" >&2
-	fi
 	mkdir -p "$work/results"
 }
 
