@@ -9,7 +9,10 @@ use warnings;
 use Cwd qw(abs_path);
 use Exporter qw(import);
 use FindBin;
+use lib "$FindBin::RealBin/../doc";
+
 use IPC::Run;
+use Markdown;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
@@ -35,17 +38,7 @@ sub psql
 	return ($ok, $out, $err);
 }
 
-# Trailing blanks are nothing that a document can be held to.
-sub trim
-{
-	my ($text) = @_;
-	$text =~ s/[ \t]+$//mg;
-	$text =~ s/\n+\z//;
-	return $text;
-}
-
-# Each block marked sql, and the unmarked one that follows it at once, if any:
-# [heading, sql, expected].
+# Each block with the heading that it stands below: [heading, sql, expected].
 sub blocks
 {
 	my ($file) = @_;
@@ -53,10 +46,10 @@ sub blocks
 	my $heading = '';
 	my @blocks;
 
-	while ($text =~ /^(#+ [^\n]*)$|^```sql\n(.*?)^```\n(?:```\n(.*?)^```$)?/msg)
+	while ($text =~ /^(#+ [^\n]*)$|$block/mg)
 	{
 		if (defined $1) { $heading = $1 }
-		else            { push @blocks, [ $heading, $2, $3 ] }
+		else            { push @blocks, [ $heading, $+{sql}, $+{output} ] }
 	}
 	return @blocks;
 }

@@ -1,0 +1,26 @@
+
+# The blocks of SQL in a document, for the tests that hold the document to what
+# they print, and for "fill", which writes that.
+package Markdown;
+
+use strict;
+use warnings;
+
+use Exporter qw(import);
+
+our @EXPORT = qw($block trim);
+
+# A block marked sql, and the unmarked one that follows it at once, if any,
+# which is what it prints.
+our $block = qr/^```sql\n(?<sql>.*?)^```\n(?:```\n(?<output>.*?)^```$)?/ms;
+
+# Trailing blanks are nothing that a document can be held to.
+sub trim
+{
+	my ($text) = @_;
+	$text =~ s/[ \t]+$//mg;
+	$text =~ s/\n+\z//;
+	return $text;
+}
+
+1;
