@@ -8,7 +8,7 @@ use warnings;
 
 use Exporter qw(import);
 
-our @EXPORT = qw($block trim);
+our @EXPORT = qw($block trim shows_error);
 
 # A block marked sql, and the unmarked one that follows it at once, if any,
 # which is what it prints.
@@ -21,6 +21,14 @@ sub trim
 	$text =~ s/[ \t]+$//mg;
 	$text =~ s/\n+\z//;
 	return $text;
+}
+
+# Is an error part of what the block prints?  Then psql goes on after it, and
+# what it complains of belongs to the output.  Anywhere else it is a failure.
+sub shows_error
+{
+	my ($output) = @_;
+	return defined $output && $output =~ /^ERROR:/m;
 }
 
 1;

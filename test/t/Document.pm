@@ -75,7 +75,9 @@ sub check_blocks
 	{
 		my ($heading, $sql, $expected) = @$_;
 		next if defined $skip && $heading =~ $skip;
-		my ($ok, $out, $err) = psql($node, $dbname, $sql);
+		my @options = shows_error($expected) ? ('-v', 'ON_ERROR_STOP=0') : ();
+		my ($ok, $out, $err) = psql($node, $dbname, $sql, @options);
+		$out .= $err if shows_error($expected);
 
 		$n++;
 		ok($ok, "$file: block $n runs") or diag($sql . $err);
