@@ -1,0 +1,129 @@
+
+# The recipes of doc/cookbook do what they say, and what they say about
+# concurrent sessions, rejected rows and locks.
+
+use strict;
+use warnings;
+
+use FindBin;
+use lib $FindBin::RealBin;
+
+use Document;
+use IPC::Run;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('cookbook');
+$node->init;
+$node->start;
+
+my @recipes = map { m{([^/]+)\.md$} } grep { !/README/ } sort glob "$top/doc/cookbook/*.md";
+my $index = slurp_file("$top/doc/cookbook/README.md");
+foreach my $recipe (@recipes)
+{
+	like($index, qr/\($recipe\.md\)/, "doc/cookbook/README.md lists $recipe.md");
+	cmp_ok(check_blocks($node, $recipe, "doc/cookbook/$recipe.md"),
+		'>=', 4, "$recipe.md has its blocks of SQL");
+}
+
+sub value
+{
+	my ($dbname, $sql) = @_;
+	return $node->safe_psql($dbname, $sql);
+}
+
+# Several sessions at once, each running the same.  Returns what they printed.
+sub at_once
+{
+	my ($dbname, $sessions, $sql) = @_;
+	my (@out, @err, @running);
+
+	foreach my $i (0 .. $sessions - 1)
+	{
+		my $in = $sql;
+		($out[$i], $err[$i]) = ('', '');
+		push @running,
+		  IPC::Run::start(
+			[ 'psql', '-X', '-qAt', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr($dbname) ],
+			'<', \$in, '>', \$out[$i], '2>', \$err[$i]);
+	}
+	ok($_->finish, "$dbname: a session of several at once") foreach @running;
+	is(join('', grep { !/^NOTICE/ } split /^/, join('', @err)), '', "$dbname: no complaints");
+	return map { split /\n/ } @out;
+}
+
+# ---- Allocation -------------------------------------------------------------
+
+# A year that has no sequence yet, so that the sessions make it, too.
+my @given = at_once('allocation', 5, "SELECT next_de_patent(2030);\n" x 40);
+my %given = map { $_ => 1 } @given;
+is(scalar(@given), 200, 'each call gives a number');
+is(scalar(keys %given), 200, 'sequence: no number is given twice');
+
+# Every other transaction is rolled back.
+@given = at_once('allocation', 5,
+	"BEGIN; SELECT next_number('DE', 20, 2030) \\g /dev/null\nROLLBACK;\nSELECT next_number('DE', 20, 2030);\n" x 40);
+is( join(' ', sort @given),
+	join(' ', map { sprintf 'DE202030%09d', $_ } 1 .. 200),
+	'counter: no number is given twice, and none is left out');
+
+# ---- Audit ------------------------------------------------------------------
+
+is( value(
+		'audit', q{
+	SELECT count(*) = count(*) FILTER (WHERE btrim(coalesce(identifier, '')) = '')
+	                  + count(*) FILTER (WHERE message IS NOT NULL AND btrim(identifier) <> '') + count(appno),
+	       count(appno) = count(*) FILTER (WHERE st13_is_conforming(appno)) + count(*) FILTER (WHERE NOT st13_is_conforming(appno))
+	FROM audited}),
+	't|t', 'the figures of an audit add up');
+
+# ---- Migration --------------------------------------------------------------
+
+is( value(
+		'migrating', q{
+	SELECT count(*) = count(DISTINCT number), count(*),
+	       bool_and(number_as_written IS NULL OR number_as_written::st13_appno = number) FROM filing}),
+	't|20002|t', 'nothing is lost without downtime');
+is( value(
+		'migrating', q{
+	SELECT indisunique AND indisvalid, attnotnull, format_type(atttypid, NULL)
+	FROM pg_attribute JOIN pg_index ON indexrelid = 'filing_appno_key'::regclass
+	WHERE attrelid = 'filing'::regclass AND attname = 'number'}),
+	't|t|st13_appno', 'the new column has what the old one had');
+
+# "BETWEEN 100000000000000 AND 999999999999999" is what the cast takes.
+is( value(
+		'migrating', q{
+	CREATE FUNCTION converts(n bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+	BEGIN
+	    PERFORM n::st13_appno;
+	    RETURN true;
+	EXCEPTION WHEN numeric_value_out_of_range THEN
+	    RETURN false;
+	END $$;
+	SELECT count(*) FROM (VALUES (0), (-1), (99999999999999), (100000000000000), (999999999999999), (1000000000000000)) AS v (n)
+	WHERE converts(n) <> (n BETWEEN 100000000000000 AND 999999999999999)}),
+	'0', 'the query for bigints finds what will not convert');
+
+# A table that is written anew gets another file than the one named after it.
+is( value(
+		'migrating', q{
+	SELECT pg_relation_filenode('filing') = 'filing'::regclass::oid,
+	       pg_relation_filenode('trademark') = 'trademark'::regclass::oid}),
+	't|f', 'ALTER COLUMN TYPE writes the table anew, the way without downtime does not');
+
+# ---- Neighbours -------------------------------------------------------------
+
+is( value(
+		'neighbours', q{
+	WITH again AS (
+	    INSERT INTO legal_event
+	    SELECT r.appno, r.happened::date, r.code, r.national_code
+	    FROM st27_read r JOIN application USING (appno)
+	    ON CONFLICT DO NOTHING RETURNING 1)
+	SELECT count(*) FROM again}),
+	'0', 'events that are loaded again change nothing');
+
+$node->stop;
+done_testing();
