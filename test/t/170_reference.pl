@@ -148,6 +148,13 @@ ok($member{$_}, "the extension has: $_") foreach sort keys %documented;
 is(join(' ', grep { $since{$_} !~ /^\d+\.\d+$/ || $since{$_} > $newest } sort keys %since),
 	'', 'nothing is newer than the extension');
 
+# The README's overview names what has a section of its own.
+my $readme = slurp_file("$top/README.md");
+foreach my $name (slurp_file("$top/doc/reference.md") =~ /^### (\w+)$/mg)
+{
+	like($readme, qr/`$name`/, "README.md names $name");
+}
+
 # ---- The examples -----------------------------------------------------------
 
 $node->safe_psql(
