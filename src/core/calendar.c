@@ -5,6 +5,8 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "ascii.h"
 #include "calendar.h"
 #include "printing.h"
@@ -16,17 +18,35 @@
  */
 static const struct
 {
-	char letter;
+	const char *name; /* written in full, in short, or as its letter */
+	size_t short_len;
 	int first;
 	int last;
 } eras[] = {
-	{'H', 1989, 2019},
-	{'S', 1926, 1989},
-	{'T', 1912, 1926},
-	{'M', 1868, 1912},
+	{"HEISEI", 3, 1989, 2019},
+	{"SHOWA", 3, 1926, 1989},
+	{"TAISHO", 3, 1912, 1926},
+	{"MEIJI", 3, 1868, 1912},
 };
 
 #define ERA_COUNT (sizeof(eras) / sizeof(eras[0]))
+
+int
+st13_era_len(const char *symbols, int count)
+{
+	size_t letters = 0;
+
+	while (letters < (size_t) count && ascii_is_letter(symbols[letters]))
+		letters++;
+	for (size_t i = 0; i < ERA_COUNT; i++)
+	{
+		if ((letters == 1 || letters == eras[i].short_len ||
+			 letters == strlen(eras[i].name)) &&
+			memcmp(symbols, eras[i].name, letters) == 0)
+			return (int) letters;
+	}
+	return 0;
+}
 
 bool
 st13_year_in_use(const St13System *system, int year)
@@ -61,8 +81,9 @@ st13_printed_years(const St13System *system, const St13Field *field,
 
 	*missed = 0;
 	if (ascii_is_letter(text[0]))
-	{
 		letter = text[0];
+	while (len > 0 && ascii_is_letter(text[0]))
+	{
 		text++;
 		len--;
 	}
@@ -73,7 +94,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 		for (size_t i = 0; i < ERA_COUNT; i++)
 		{
 			year = eras[i].first + printed - 1;
-			if ((letter == '\0' || letter == eras[i].letter) && printed > 0 &&
+			if ((letter == '\0' || letter == eras[i].name[0]) && printed > 0 &&
 				year <= eras[i].last)
 				n = add_year(system, year, years, n, missed);
 		}
@@ -109,7 +130,7 @@ st13_print_year(const St13Field *field, int year, char *buffer)
 			if (year < eras[i].first)
 				continue;
 			printed = year - eras[i].first + 1;
-			buffer[0] = eras[i].letter;
+			buffer[0] = eras[i].name[0];
 			buffer[1] = (char) ('0' + printed / 10);
 			buffer[2] = (char) ('0' + printed % 10);
 			return 3;

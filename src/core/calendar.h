@@ -13,9 +13,18 @@
 /* A year of two digits has one meaning a century, an era year one an era. */
 #define ST13_MAX_YEARS 8
 
+/* Letters of the longest name of an era. */
+#define ST13_ERA_LEN 6
+
+/*
+ * How many of these symbols name an era: its letter, H, or HEI, or HEISEI.  0 if
+ * the letters among the first of them do not.
+ */
+extern int st13_era_len(const char *symbols, int count);
+
 /*
  * The Gregorian years that a printed year field can mean within the period of
- * use of a system.  text is what was printed, digits or an era letter and
+ * use of a system.  text is what was printed, digits or an era and
  * digits.  Returns how many; if none, *missed is a year that it would mean
  * outside the period, 0 if there is none such either.
  */

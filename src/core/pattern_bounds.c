@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "ascii.h"
+#include "calendar.h"
 #include "pattern_bounds.h"
 
 #define ALL_DIGITS ((UINT64_C(1) << 10) - 1)
@@ -124,8 +125,7 @@ st13_printed_symbols(const St13System *system, const St13Pattern *pattern)
 			if (system->codes[k].code_len > width)
 				width = system->codes[k].code_len;
 		}
-		/* the letter of an era */
-		n += width + (field->era ? 1 : 0);
+		n += width + (field->era ? ST13_ERA_LEN : 0);
 	}
 	return n;
 }

@@ -104,6 +104,13 @@ mark_of(char c)
 	}
 }
 
+/* Blanks and the ends of lines. */
+static bool
+is_white(char c)
+{
+	return ascii_is_blank(c) || c == '\n' || c == '\r';
+}
+
 St13PrintedFault
 st13_take_printed(const char *text, size_t len, bool ascii_only,
 				  St13Printed *printed, int *position)
@@ -118,6 +125,11 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 	printed->count = 0;
 	if (len > ST13_MAX_PRINTED)
 		return ST13_PRINTED_LONG;
+	/* The ends of lines around what a file or an XML element has. */
+	for (; len > 0 && is_white(text[0]); len--, text++)
+		character++;
+	while (len > 0 && is_white(text[len - 1]))
+		len--;
 	printed->right = ST13_RIGHT_ANY;
 	for (const char *s = text; s < text + len; s += bytes)
 	{

@@ -46,6 +46,18 @@ take_digits(const St13Parts *parts, bool packed, Digits *digits)
 	digits->letters = start;
 }
 
+/* Whether there is no number in it, which no spelling reads as one. */
+static bool
+is_zero(const Digits *digits)
+{
+	for (int i = 0; i < digits->count; i++)
+	{
+		if (digits->text[i] != '0')
+			return false;
+	}
+	return true;
+}
+
 /*
  * Deal the digits out: shares[i] is where field i's begin, widths[i] how many
  * they are.  The leftmost field of variable width gets what is left, without
@@ -173,6 +185,8 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	p->checked_count = 0;
 	p->strict = pattern->use == ST13_PATTERN_NUMBER;
 	take_digits(parts, packed, &p->digits);
+	if (is_zero(&p->digits))
+		return false;
 	if (!deal_digits(pattern, &p->digits, p->shares, p->widths))
 		return false;
 	/* What a spelling leaves out cannot be printed by it. */

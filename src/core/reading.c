@@ -43,6 +43,7 @@ typedef struct Matcher
 	St13Reading *readings;
 	int count;
 	int max;
+	bool needs_name;         /* a number alone, without a prefix, is none */
 	bool refused;            /* by the notation that is being tried */
 	St13ReadingError *error; /* what came nearest so far */
 } Matcher;
@@ -140,12 +141,13 @@ right_edge(const Matcher *m, int end)
 /*
  * Whether symbols can belong to one field: no hard separator is among them, and
  * blanks and commas only where thousands have them, or where the field itself
- * is printed in groups.  The last of the thousands ends where that can be seen:
- * "78 12345" is not 78 123 and 45.  Between the groups of a complete field any
- * separator will do, as in "19/534.472".
+ * is printed in groups; both are counted from the right, as zeros are missing
+ * from the left: "13/547,82" is not 13/054,782.  The last of the thousands ends
+ * where that can be seen: "78 12345" is not 78 123 and 45.  Between the groups
+ * of a complete field any separator will do, as in "19/534.472".
  */
 static bool
-is_grouped_run(const Matcher *m, int start, int len, int first_group,
+is_grouped_run(const Matcher *m, int start, int len, int last_group,
 			   bool complete)
 {
 	for (int i = start + 1; i < start + len; i++)
@@ -153,7 +155,7 @@ is_grouped_run(const Matcher *m, int start, int len, int first_group,
 		bool hard = m->printed->marks[i] == ST13_MARK_HARD;
 
 		if (m->printed->marks[i] == ST13_MARK_NONE ||
-			(i - start == first_group && (!hard || complete)))
+			(start + len - i == last_group && (!hard || complete)))
 			continue;
 		if (hard || (start + len - i) % 3 != 0 || !right_edge(m, start + len))
 			return false;
@@ -194,6 +196,8 @@ match_digits(Matcher *m, int f, int i)
 	int left = m->printed->count - i;
 	bool variable = field->min_width != field->max_width;
 	int least = field->min_width;
+	int last_group =
+		field->first_group > 0 ? field->max_width - field->first_group : 0;
 
 	if (left == 0)
 		return;
@@ -224,8 +228,7 @@ match_digits(Matcher *m, int f, int i)
 			!right_edge(m, i + len))
 			continue;
 		if (all_digits_at(m, i, len) &&
-			is_grouped_run(m, i, len, field->first_group,
-						   len == field->max_width))
+			is_grouped_run(m, i, len, last_group, len == field->max_width))
 			capture(m, f, i, len);
 	}
 }
@@ -237,13 +240,15 @@ match_year(Matcher *m, int f, int i)
 
 	if (field->era && i < m->printed->count && !is_digit_at(m, i))
 	{
-		/* the era's letter, then the year */
-		for (int len = field->max_width; len >= 1; len--)
+		/* the era, then the year; any separator between them, as in "H.11" */
+		int era = st13_era_len(m->printed->symbols + i, m->printed->count - i);
+
+		for (int len = field->max_width; len >= 1 && era > 0; len--)
 		{
-			if (i + 1 + len <= m->printed->count &&
-				all_digits_at(m, i + 1, len) &&
-				is_grouped_run(m, i, len + 1, 1, false))
-				capture(m, f, i, len + 1);
+			if (i + era + len <= m->printed->count &&
+				all_digits_at(m, i + era, len) &&
+				is_grouped_run(m, i, era + len, len, true))
+				capture(m, f, i, era + len);
 		}
 		return;
 	}
@@ -414,6 +419,7 @@ in_range(const St13Field *field, const char *digits, int len)
 static int
 collect_digits(const Matcher *m, char *digits, bool *packed)
 {
+	bool zero = true;
 	int n = 0;
 
 	*packed = false;
@@ -429,11 +435,14 @@ collect_digits(const Matcher *m, char *digits, bool *packed)
 		if (field->kind != ST13_FIELD_LETTER &&
 			!in_range(field, digits + n, len))
 			return -1;
+		for (int i = n; i < n + len; i++)
+			zero &= digits[i] == '0';
 		n += len;
 		if (n > ST13_YEAR_LEN + ST13_SERIAL_LEN)
 			return -1;
 	}
-	return n;
+	/* No office counts from 0: that is a place holder. */
+	return zero ? -1 : n;
 }
 
 /*
@@ -708,6 +717,9 @@ finish(Matcher *m)
 	int year_count = 1;
 	St13Parts parts;
 
+	if (m->needs_name && m->from == 0 &&
+		pattern->fields[0].kind != ST13_LITERAL)
+		return;
 	if (m->system->refusal != NULL)
 	{
 		m->refused = true;
@@ -1084,6 +1096,9 @@ read_by_catalogue(Matcher *m)
 		if (!(m->query->notations & (1u << notation)))
 			continue;
 		m->refused = false;
+		/* A bare number is one of the PCT only for who says so. */
+		m->needs_name =
+			notation == ST13_PCT && m->query->notations != 1u << ST13_PCT;
 		if (st13_office_rows((St13Notation) notation, m->query->office, &first,
 							 &last))
 			any |= read_by_rows(m, first, last);

@@ -286,7 +286,7 @@ static bool
 random_sample(const St13System *system, Sample *sample)
 {
 	const St13Pattern *number = &system->patterns[0];
-	char digits[64];
+	char digits[64] = "";
 	int n = 0;
 	char letters[2] = {'\0', '\0'};
 	bool packed = st13_is_packed(number);
@@ -366,8 +366,8 @@ random_sample(const St13System *system, Sample *sample)
 	}
 	else
 	{
-		if (n > ST13_SERIAL_LEN)
-			return false;
+		if (n > ST13_SERIAL_LEN || strspn(digits, "0") >= (size_t) n)
+			return false; /* no number has nothing but zeros */
 		st13_set_serial(parts, digits, (size_t) n);
 		if (letters[0] != '\0')
 			memcpy(parts->serial, letters, letters[1] != '\0' ? 2 : 1);
@@ -961,6 +961,9 @@ static const char *const collisions[][2] = {
 	/* one number, and its year in two digits or in four */
 	{"AR", "AR 1995"},
 	{"SG to 2014", "SG to 1995"},
+	/* KIPRIS has a form of its own */
+	{"KR 1994", "KR to 1997 in KIPRIS"},
+	{"KR 1948", "KR to 1997 in KIPRIS"},
 };
 
 static bool known_found[lengthof(collisions)];

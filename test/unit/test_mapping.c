@@ -521,6 +521,56 @@ static const struct
 	{"BX", NULL, 0, "1234567", "NO_OFFICE"},
 	{"UA", NULL, 0, "a 2010 12345", "NO_OFFICE"},
 	{"KZ", NULL, 0, "2010/1234", "NO_OFFICE"},
+
+	/* groups are counted from the right, where no zeros are missing */
+	{"US", NULL, 0, "13/547,82", "NONE"},
+	{"US", NULL, 0, "13/54,782", "US100000013054782"},
+	{"US", NULL, 0, "13/4,782", "US100000013004782"},
+	{"DE", NULL, 0, "10 2006 32 425.0", "DE102006000032425"},
+	{"DE", NULL, 0, "10 2006 324 25.0", "NONE"},
+	/* no mark has such a number yet */
+	{"WO", NULL, 0, "WO9912345", "REFUSED"},
+	{"WO", NULL, 0, "WO 99/12345", "REFUSED"},
+	{"WO", NULL, 0, "1644150", "WO500000001644150"},
+	{"ES", "patent", 0, "9901234", "ES101999000001234"},
+	{"ES", NULL, 0, "4392600", "ES500000004392600"},
+	{"FR", NULL, 0, "9912345", "FR101999000012345"},
+	{"FR", NULL, 0, "7247123", "FR101972000047123"},
+	{"FR", NULL, 0, "2345678", "YEAR"},
+	{"FR", NULL, 0, "5034004", "FR500000005034004"},
+	{"GB", NULL, 0, "9912345", "GB101999000012345"},
+	{"GB", NULL, 0, "99123/45", "NONE"},
+	/* Korea before 1998 */
+	{"KR", "patent", 0, "97-12345", "KR101997000012345"},
+	{"KR", "patent", 0, "1997-12345", "KR101997000012345"},
+	{"KR", "patent", 0, "89-16785", "KR101989000016785"},
+	{"KR", NULL, 0, "10-1997-0012345", "KR101997000012345"},
+	{"KR", NULL, 0, "1019970012345", "KR101997000012345"},
+	/* Japan as people write it */
+	{"JP", "patent", 0, "Hei 11-123456", "JP101999000123456"},
+	{"JP", "patent", 0, "HEI11-123456", "JP101999000123456"},
+	{"JP", "patent", 0, "Heisei 5-43329", "JP101993000043329"},
+	{"JP", "patent", 0, "H.11-123456", "JP101999000123456"},
+	{"JP", "patent", 0, "Sho 63-43329", "JP101988000043329"},
+	{"JP", "patent", 0, "Hex 11-123456", "NONE"},
+	{"JP", "patent", 0, "P2007-290922", "JP102007000290922"},
+	{"JP", NULL, 0, "平成11年特許願第123456号", "JP101999000123456"},
+	{"JP", NULL, 0, "特許願2007-290922", "JP102007000290922"},
+	{"JP", NULL, 0, "意匠登録願2007-1", "JP702007000000001"},
+	/* inter partes reexaminations and supplemental examinations */
+	{"US", NULL, 0, "95/000,123", "US100000095000123"},
+	{"US", NULL, 0, "96/000,001", "US100000096000001"},
+	{"US", NULL, 0, "96/495,207", "NONE"},
+	/* nothing but zeros */
+	{"EP", NULL, 0, "00000000.0", "NONE"},
+	{"JP", "patent", 0, "2007-000000", "NONE"},
+	{"DE", NULL, 0, "10 2006 000 000", "NONE"},
+	{"WO", NULL, 0, "PCT/US99/00000", "NONE"},
+	/* widths of a PCT number of two offices */
+	{"WO", NULL, 0, "PCT/US03/012345", "WO912003US0012345"},
+	/* the ends of lines around a number, and not in it */
+	{"EP", NULL, 0, "\r\n 08123456\r\n", "EP102008000123456"},
+	{"EP", NULL, 0, "08\n123456", "PRINTED"},
 };
 
 static void
