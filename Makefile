@@ -112,11 +112,16 @@ MODULE_big = st13
 OBJS = $(CFILES:.c=.o)
 PG_CFLAGS = -Wall -Wextra
 # The server's headers are not ours to warn of.
-PG_CPPFLAGS = -Isrc -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTVERSION)"'
+PG_CPPFLAGS = -Isrc -Ibuild -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTVERSION)"'
 
-SQL_PARTS = $(call for_this_major,$(sort $(wildcard sql/[0-9][0-9]-*.sql)))
+# The install script, and those of the versions before: sql/released.
+sql_parts = $(call for_this_major,$(sort $(wildcard $(1)/[0-9][0-9]-*.sql)))
+SQL_PARTS = $(call sql_parts,sql)
+NEWER_SQL_PARTS = $(foreach f,$(SQL_PARTS),$(if $(findstring .from-,$f),$f))
+RELEASED_SCRIPTS = $(patsubst sql/released/%,sql/st13--%.sql,\
+	$(filter-out %/$(EXTVERSION),$(wildcard sql/released/[0-9]*)))
 DATA = $(wildcard sql/st13--*--*.sql)
-DATA_built = $(SQL_SCRIPT)
+DATA_built = $(SQL_SCRIPT) $(RELEASED_SCRIPTS)
 
 # "create" comes first and "drop" last.
 tests = $(basename $(notdir $(call for_this_major,$(sort $(wildcard test/sql/*.sql)))))
@@ -141,6 +146,17 @@ $(OBJS) $(OBJS:.o=.bc): $(INCLUDED) build/for Makefile
 
 $(SQL_SCRIPT): $(SQL_PARTS) build/for
 	cat $(SQL_PARTS) >$@
+
+$(RELEASED_SCRIPTS): sql/st13--%.sql: $(wildcard sql/released/*/*.sql) build/for
+	cat $(call sql_parts,sql/released/$*) >$@
+
+# The parts that not every server has, as a string: see src/pg/missing.c.
+build/newer_parts.h: $(NEWER_SQL_PARTS) build/for
+	cat $(NEWER_SQL_PARTS) /dev/null | \
+	  sed -e '/^--/d' -e '/^$$/d' -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' >$@
+	echo '""' >>$@
+
+src/pg/missing.o src/pg/missing.bc: build/newer_parts.h
 
 FORCE:
 .PHONY: FORCE

@@ -37,9 +37,10 @@ WHERE col_description(attrelid, attnum) IS NULL;
 SELECT pg_describe_object(classid, objid, 0), description FROM own JOIN pg_description ON classoid = classid AND objoid = objid
 WHERE description !~ '^[ -~]+$' OR description ~ '[.] *$' OR description ~ '^ ';
 
--- Functions not PARALLEL SAFE, SECURITY DEFINER, with settings, or in SQL of
--- any kind: no row
-SELECT signature FROM own_proc WHERE proparallel <> 's' OR prosecdef OR proconfig IS NOT NULL OR lanname NOT IN ('c', 'internal');
+-- Functions SECURITY DEFINER, with settings, or in SQL of any kind: no row
+SELECT signature FROM own_proc WHERE prosecdef OR proconfig IS NOT NULL OR lanname NOT IN ('c', 'internal');
+-- Not PARALLEL SAFE: what is called by the scripts of the extension
+SELECT signature, proparallel FROM own_proc WHERE proparallel <> 's' ORDER BY signature;
 -- Functions of C refer to the library by name, not by a path: no row
 SELECT signature, probin FROM own_proc WHERE lanname = 'c' AND probin <> 'st13' AND probin NOT LIKE '$libdir/%st13';
 

@@ -1,0 +1,17 @@
+-- Numbers from those who exchange them.
+
+CREATE FUNCTION st13_from_docdb(authority text, number text, kind text,
+        receiving_office text DEFAULT NULL) RETURNS st13_appno
+    AS 'MODULE_PATHNAME', 'st13_from_docdb_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION st13_from_docdb(text, text, text, text) IS
+    'application number of a DOCDB number in columns, as PATSTAT has them';
+
+CREATE FUNCTION st13_normalize(appno st13_appno, source text DEFAULT NULL) RETURNS st13_appno
+    AS 'MODULE_PATHNAME', 'st13_normalize_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION st13_normalize(st13_appno, text) IS
+    'the office''s own application number for that of another source: tmview, gbd, cipo or cnipa';
+
+CREATE FUNCTION st13_compatible(st13_appno, st13_appno) RETURNS bool
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION st13_compatible(st13_appno, st13_appno) IS
+    'can the application numbers be one? NULL if a part that one of them lacks would tell';

@@ -1,0 +1,114 @@
+-- The catalogue of numbering systems, and what in the database depends on it.
+
+CREATE FUNCTION st13_numbering_system_list(OUT office text, OUT system text,
+        OUT rights text[], OUT period text, OUT description text, OUT example text,
+        OUT priority text, OUT conformity text, OUT deviations text[],
+        OUT control_number text, OUT source text, OUT confidence text, OUT edition int4,
+        OUT notation text)
+    RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'st13_numbering_system_list_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200;
+COMMENT ON FUNCTION st13_numbering_system_list() IS
+    'every numbering system of the catalogue';
+
+CREATE VIEW st13_numbering_systems AS
+    SELECT office, system, rights, period, description, example, priority,
+           conformity, deviations, control_number, source, confidence, edition,
+           notation
+    FROM st13_numbering_system_list();
+COMMENT ON VIEW st13_numbering_systems IS
+    'numbering systems of the offices, as their applications are printed';
+COMMENT ON COLUMN st13_numbering_systems.office IS
+    'WIPO ST.3 code; NULL where the row serves every office';
+COMMENT ON COLUMN st13_numbering_systems.system IS
+    'name of the system, for the argument system of st13_parse';
+COMMENT ON COLUMN st13_numbering_systems.rights IS
+    'types of right that are numbered so';
+COMMENT ON COLUMN st13_numbering_systems.period IS
+    'period of use';
+COMMENT ON COLUMN st13_numbering_systems.description IS
+    'what st13 reads and writes the numbers by';
+COMMENT ON COLUMN st13_numbering_systems.example IS
+    'a number as printed';
+COMMENT ON COLUMN st13_numbering_systems.priority IS
+    'the same in abbreviated form, as a priority application number';
+COMMENT ON COLUMN st13_numbering_systems.conformity IS
+    'does the system conform to WIPO ST.13: yes, partly or no; NULL for numbers that are refused, and for notations of others';
+COMMENT ON COLUMN st13_numbering_systems.deviations IS
+    'where it deviates';
+COMMENT ON COLUMN st13_numbering_systems.control_number IS
+    'rule of the control number, NULL if there is none';
+COMMENT ON COLUMN st13_numbering_systems.source IS
+    'who says so';
+COMMENT ON COLUMN st13_numbering_systems.confidence IS
+    'official, secondary, or unverified: listed and not used';
+COMMENT ON COLUMN st13_numbering_systems.edition IS
+    'edition of the catalogue that added the row';
+COMMENT ON COLUMN st13_numbering_systems.notation IS
+    'national, or the notation of those who exchange numbers';
+GRANT SELECT ON st13_numbering_systems TO PUBLIC;
+
+CREATE FUNCTION st13_catalogue_edition() RETURNS int4
+    AS 'MODULE_PATHNAME', 'st13_catalogue_edition_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION st13_catalogue_edition() IS
+    'edition of the catalogue that numbers are read by';
+
+-- Functions of the catalogue are known by their C symbols.  Views are not
+-- listed, they are computed anew; what is stored is.
+CREATE VIEW st13_catalogue_dependents AS
+    SELECT k.kind,
+           k.relation,
+           CASE WHEN k.attribute IS NULL THEN pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+                ELSE pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, k.relation, k.attribute)
+           END AS object,
+           p.oid::pg_catalog.regprocedure AS function
+    FROM pg_catalog.pg_proc p
+    JOIN pg_catalog.pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
+    JOIN pg_catalog.pg_depend d
+        ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AND d.refobjid = p.oid
+    CROSS JOIN LATERAL (
+        SELECT 'index' AS kind, i.indrelid::pg_catalog.regclass AS relation, NULL::int4 AS attribute
+        FROM pg_catalog.pg_index i
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND i.indexrelid = d.objid
+        UNION ALL
+        SELECT 'partition key', t.partrelid::pg_catalog.regclass, NULL
+        FROM pg_catalog.pg_partitioned_table t
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND t.partrelid = d.objid AND d.objsubid = 0
+        UNION ALL
+        -- the column itself depends before PostgreSQL 15, then its expression
+        SELECT 'generated column', g.attrelid::pg_catalog.regclass, g.attnum
+        FROM pg_catalog.pg_attribute g
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND g.attrelid = d.objid
+          AND g.attnum = d.objsubid AND g.attgenerated <> ''
+        UNION ALL
+        SELECT 'generated column', f.adrelid::pg_catalog.regclass, f.adnum
+        FROM pg_catalog.pg_attrdef f
+        JOIN pg_catalog.pg_attribute a
+            ON a.attrelid = f.adrelid AND a.attnum = f.adnum AND a.attgenerated <> ''
+        WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass::pg_catalog.oid AND f.oid = d.objid
+        UNION ALL
+        SELECT CASE WHEN c.conrelid = 0::pg_catalog.oid THEN 'domain check' ELSE 'check' END,
+               NULLIF(c.conrelid, 0::pg_catalog.oid)::pg_catalog.regclass, NULL
+        FROM pg_catalog.pg_constraint c
+        WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AND c.oid = d.objid
+        UNION ALL
+        SELECT 'materialized view', m.oid::pg_catalog.regclass, NULL
+        FROM pg_catalog.pg_rewrite r
+        JOIN pg_catalog.pg_class m ON m.oid = r.ev_class AND m.relkind = 'm'
+        WHERE d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid AND r.oid = d.objid
+        UNION ALL
+        SELECT 'statistics', s.stxrelid::pg_catalog.regclass, NULL
+        FROM pg_catalog.pg_statistic_ext s
+        WHERE d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass::pg_catalog.oid AND s.oid = d.objid
+    ) k
+    WHERE p.prosrc ~ '^st13_.*_e[0-9]+$';
+COMMENT ON VIEW st13_catalogue_dependents IS
+    'what is stored by functions of the catalogue, and may be stale after an edition has changed';
+COMMENT ON COLUMN st13_catalogue_dependents.kind IS
+    'index, partition key, generated column, check, domain check, materialized view or statistics';
+COMMENT ON COLUMN st13_catalogue_dependents.relation IS
+    'table or materialized view that it belongs to';
+COMMENT ON COLUMN st13_catalogue_dependents.object IS
+    'description of the object';
+COMMENT ON COLUMN st13_catalogue_dependents.function IS
+    'function of the catalogue that it depends on';
+GRANT SELECT ON st13_catalogue_dependents TO PUBLIC;

@@ -1,0 +1,151 @@
+# Released versions: their scripts are kept, install, and find their symbols.
+use strict;
+use warnings;
+
+use Cwd qw(abs_path);
+use Digest::SHA;
+use File::Basename qw(basename);
+use FindBin;
+use lib $FindBin::RealBin;
+
+use Catalog;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $top = abs_path("$FindBin::RealBin/../..");
+my ($version) = slurp_file("$top/st13.control") =~ /^default_version = '(.*)'/m;
+
+# What differs between two sets of parts, by name.
+sub differing_parts
+{
+	my ($one, $other) = @_;
+	my %content;
+
+	foreach my $i (0, 1)
+	{
+		$content{ basename($_) }[$i] = slurp_file($_) foreach glob((($one, $other)[$i]) . '/[0-9][0-9]-*.sql');
+	}
+	return grep { ($content{$_}[0] // '') ne ($content{$_}[1] // '') } sort keys %content;
+}
+
+# A version's parts as one text: what SHA256SUMS has the digest of.
+sub digest
+{
+	my ($directory) = @_;
+	return Digest::SHA::sha256_hex(join '', map { basename($_) . "\n" . slurp_file($_) } sort glob "$directory/*.sql");
+}
+
+# ---- The parts that are kept
+
+my @versions = map { basename($_) } grep { -d } sort glob "$top/sql/released/*";
+ok(scalar(grep { $_ eq $version } @versions), "sql/released has version $version");
+is(join(' ', differing_parts("$top/sql", "$top/sql/released/$version")), '',
+	"sql makes what sql/released/$version does; if not, see doc/releasing.md");
+is(join(' ', differing_parts("$top/sql/released/$version", "$top/test/sql")) =~ /\b10-type.sql\b/, 1, 'a difference would be found');
+
+my %released;
+foreach my $line (grep { !/^#/ } split /\n/, slurp_file("$top/sql/released/DIGESTS"))
+{
+	my ($digest, $of) = $line =~ /^([0-9a-f]{64})  (\S+)$/ or die "sql/released/DIGESTS: $line";
+	$released{$of} = $digest;
+}
+is(digest("$top/sql/released/$_"), $released{$_}, "released version $_ is as it was") foreach sort keys %released;
+is(join(' ', grep { !$released{$_} && $_ ne $version } @versions), '', 'all versions but the one in the making are in DIGESTS');
+like(slurp_file("$top/sql/01-version.sql"), qr/^SELECT st13_require_version\('\Q$version\E'\);$/m, 'the script asks for the library of its version');
+
+# ---- Their symbols
+
+my $node = PostgreSQL::Test::Cluster->new('main');
+$node->init;
+$node->start;
+
+my %symbols;
+foreach my $part (map { glob "$top/sql/released/$_/*.sql" } @versions)
+{
+	my $sql = slurp_file($part);
+
+	$symbols{ $2 // $1 } = basename($part)
+	  while $sql =~ /^CREATE FUNCTION (\w+)\([^;]*?'MODULE_PATHNAME'(?:, '(\w+)')?/mg;
+}
+
+# The validator of the language looks the symbol up.
+sub is_there
+{
+	my ($symbol) = @_;
+	my ($status, $out, $err) = $node->psql('postgres', "CREATE FUNCTION pg_temp.f() RETURNS int LANGUAGE c AS 'st13', '$symbol'");
+	return $err;
+}
+
+cmp_ok(scalar(keys %symbols), '>=', 50, 'the scripts name ' . keys(%symbols) . ' symbols');
+is(is_there($_), '', "the library has $_") foreach sort keys %symbols;
+like(is_there('st13_parse_e0'), qr/could not find function "st13_parse_e0"/, 'and not any');
+
+# Every function of the extension was found in the scripts.
+foreach my $of (@versions)
+{
+	$node->safe_psql('postgres', "CREATE EXTENSION st13 VERSION '$of'");
+	my @bound = split /\n/, $node->safe_psql('postgres', q{
+SELECT DISTINCT prosrc FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+JOIN pg_extension e ON e.oid = d.refobjid AND extname = 'st13' JOIN pg_language l ON l.oid = prolang AND lanname = 'c'});
+	is(join(' ', grep { !$symbols{$_} } @bound), '', "version $of: all symbols are known");
+	is($node->safe_psql('postgres', q{SELECT 'EP 10 2014 1'::st13_appno, st13_parse('PL', 'P.335786')}), 'EP102014000000001|PL100000000335786', "version $of works");
+	$node->safe_psql('postgres', 'DROP EXTENSION st13');
+}
+
+# ---- A library that is older than the script
+
+$node->safe_psql('postgres', 'CREATE EXTENSION st13');
+foreach my $older ('0', '0.9', $version, "$version-test")
+{
+	is($node->safe_psql('postgres', "SELECT st13_require_version('$older')"), '', "the library serves version $older");
+}
+foreach my $newer ("$version.1", '1.10', '2')
+{
+	my ($status, $out, $err) = $node->psql('postgres', "SELECT st13_require_version('$newer')", extra_params => [ '-v', 'VERBOSITY=verbose' ]);
+	like($err, qr/ERROR:  55000: version \Q$newer\E of extension st13 needs its library of that version or later\nDETAIL:  The library that is loaded is version \Q$version\E\.\nHINT:  /,
+		"and not $newer");
+}
+
+# ---- What pg_upgrade from an older server leaves out
+
+my $fresh = extension_catalog($node, 'postgres');
+is(catalog_lines($fresh, qr/^function public\.st13_parse\(.*\| pg_proc \| /), 1, 'the catalogs are read');
+cmp_ok(catalog_lines($fresh, qr/^operator 1 .*\| pg_amop \|/), '>=', 3, 'with the rows of operator families');
+is($node->safe_psql('postgres', 'SELECT st13_add_missing_members()'), '{}', 'a new extension lacks nothing');
+is(catalog_difference($fresh, extension_catalog($node, 'postgres')), '', 'and is the same afterwards');
+
+# Take away what older servers do not have.
+my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
+SKIP:
+{
+	skip "PostgreSQL $major has nothing that older servers lack", 5 if $major < 14;
+	my $take = join '', map { "ALTER EXTENSION st13 DROP $_; DROP $_;\n" }
+	  ('OPERATOR CLASS st13_appno_bloom_ops USING brin', 'OPERATOR FAMILY st13_appno_bloom_ops USING brin',
+		'OPERATOR CLASS st13_appno_minmax_multi_ops USING brin', 'OPERATOR FAMILY st13_appno_minmax_multi_ops USING brin',
+		'FUNCTION st13_appno_brin_distance(internal, internal)');
+	$take .= 'ALTER OPERATOR FAMILY st13_appno_ops USING btree DROP FUNCTION 6 (st13_appno, st13_appno);
+ALTER EXTENSION st13 DROP FUNCTION st13_appno_skipsupport(internal); DROP FUNCTION st13_appno_skipsupport(internal);' if $major >= 18;
+	$take .= 'COMMENT ON TYPE st13_appno_multirange IS NULL;';
+	$node->safe_psql('postgres', $take);
+	like(catalog_difference($fresh, extension_catalog($node, 'postgres')), qr/^-operator class \S*st13_appno_bloom_ops.* pg_opclass/m, 'members are missing');
+
+	my ($status, $out, $err) = $node->psql('postgres', 'CREATE ROLE plain; SET ROLE plain; SELECT st13_add_missing_members()');
+	like($err, qr/must be superuser to add missing members/, 'not by anybody');
+
+	# In a session whose search path has other functions of these names
+	my $made = $node->safe_psql('postgres', q{
+CREATE SCHEMA other; CREATE FUNCTION other.st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl';
+SET search_path = other, public; SELECT unnest(public.st13_add_missing_members())});
+	like($made, qr/^CREATE FUNCTION st13_appno_brin_distance\(internal, internal\).*^CREATE OPERATOR CLASS st13_appno_bloom_ops/ms, 'added again');
+	is(catalog_difference($fresh, extension_catalog($node, 'postgres')), '', 'the same as a new extension');
+
+	# A function that is not ours does not get into an operator class.
+	$node->safe_psql('postgres', $take);
+	$node->safe_psql('postgres', q{CREATE FUNCTION st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl'});
+	($status, $out, $err) = $node->psql('postgres', 'SELECT st13_add_missing_members()');
+	like($err, qr/function st13_appno_brin_distance is not a member of extension "st13"/, 'nothing foreign is taken');
+}
+
+$node->stop;
+done_testing();

@@ -1,0 +1,145 @@
+# A version of the extension that is to come, made from the tree: 1.1, with the
+# next edition of the catalogue and a step script, and a PostgreSQL of its own
+# to install it into.
+package NextVersion;
+
+use strict;
+use warnings;
+
+use Cwd qw(abs_path);
+use Exporter qw(import);
+use File::Basename qw(basename);
+use FindBin;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+our @EXPORT = qw($next_version $next_edition copy_server build_next install_next step_script);
+
+our $next_version = '1.1';
+our $next_edition = 2;
+
+my $top = abs_path("$FindBin::RealBin/../..");
+
+sub change
+{
+	my ($file, $code) = @_;
+	local $_ = slurp_file($file);
+	my $before = $_;
+
+	$code->();
+	die "nothing to change in $file" if $_ eq $before;
+	open my $handle, '>', $file or die "$file: $!";
+	print $handle $_;
+	close $handle;
+	return;
+}
+
+sub run_quietly
+{
+	my ($command) = @_;
+	my $output = `$command 2>&1`;
+
+	die "$command\n$output" if $? != 0;
+	return $output;
+}
+
+# A copy of the PostgreSQL in the path, in hard links; from now on the first in
+# the path. What is installed into it does not reach the other.
+sub copy_server
+{
+	my $bin = run_quietly('pg_config --bindir');
+	chomp $bin;
+	my ($prefix, $below) = $bin =~ m{^(.*?)(/lib/postgresql/.*)$} or die "no copy can be made of $bin";
+	my $copy = PostgreSQL::Test::Utils::tempdir() . '/pg';
+
+	run_quietly("cp -al '$prefix' '$copy'");
+	$ENV{PATH} = "$copy$below:$ENV{PATH}";
+	return { prefix => $prefix, copy => $copy, pg_config => "$bin/pg_config" };
+}
+
+# The functions that are bound to the edition, as CREATE FUNCTION statements.
+sub edition_functions
+{
+	my ($sql) = @_;
+	return map { /^(CREATE FUNCTION .*'st13_\w+_e\d+'.*)\z/ms ? "$1;\n" : () } split /;\n/, $sql;
+}
+
+# What leads from 1.0 to it, as doc/releasing.md says.
+sub step_script
+{
+	my ($directory) = @_;
+	my $script = "SELECT st13_require_version('$next_version');\n";
+
+	foreach my $part (sort glob "$directory/sql/[0-9][0-9]-*.sql")
+	{
+		my $sql = slurp_file($part);
+		$script .= join '', edition_functions($sql);
+		$script .= $sql if basename($part) =~ /^95/;
+	}
+	$script =~ s/^CREATE FUNCTION (\S+\([^;]*_e\d+')/CREATE OR REPLACE FUNCTION $1/mg;
+	return $script . "SELECT st13_add_missing_members();\nSELECT st13_warn_of_catalogue_dependents();\n";
+}
+
+# A copy of the tree, made the next version, built. Returns where what it
+# installs lies.
+sub build_next
+{
+	my ($server) = @_;
+	my $directory = PostgreSQL::Test::Utils::tempdir() . '/next';
+	my $former    = $next_edition - 1;
+
+	mkdir $directory;
+	run_quietly("tar -C '$top' -c --exclude='*.o' --exclude='*.bc' --exclude='sql/st13--1.0.sql' Makefile st13.control sql src | tar -C '$directory' -x");
+	change("$directory/st13.control", sub { s/^default_version = .*/default_version = '$next_version'/m });
+
+	# Every function of the catalogue in both editions
+	foreach my $file (glob "$directory/src/pg/*.c")
+	{
+		next unless slurp_file($file) =~ /^ST13_EDITION_FUNCTION/m;
+		change($file, sub { s/^(ST13_EDITION_FUNCTION\((\w+), )$former\);$/$1$former);\n$1$next_edition);/mg });
+	}
+	# The next edition reads one office more, reads another's numbers as
+	# other values, and calls a third's by another right.
+	change("$directory/src/core/catalogue.h", sub { s/^(#define ST13_LATEST_EDITION) $former$/$1 $next_edition/m });
+	change("$directory/src/core/systems.def", sub {
+		s{^(?=SYSTEM\("AL")}{SYSTEM("AA", "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n}m;
+		s{^(SYSTEM\("AM", "AM", $former, )0,}{SYSTEM("AM", "AM next", $next_edition, 0, "number {type}{year:4}{serial:4}; type P = 10 trademark; period 2000..", "P20020142", OFFICIAL, "a test")\n$1$next_edition,}m;
+		s{^(SYSTEM\("AP", "AP", $former, )0,}{SYSTEM("AP", "AP next", $next_edition, 0, "number AP/{type}/{year:4}/{serial:6}; type P = 20 utility model; period 1984..", "AP/P/2000/001992", OFFICIAL, "a test")\n$1$next_edition,}m;
+	});
+
+	# The SQL objects: those of the next edition, one for every server, and
+	# one that only newer servers have
+	foreach my $file (glob "$directory/sql/[0-9][0-9]-*.sql")
+	{
+		next unless slurp_file($file) =~ /_e$former'/;
+		change($file, sub { s/_e$former'/_e$next_edition'/g });
+	}
+	change("$directory/sql/01-version.sql", sub { s/st13_require_version\('1.0'\)/st13_require_version('$next_version')/ });
+	append_to_file("$directory/sql/95-next.sql", q{
+CREATE FUNCTION st13_next(st13_appno) RETURNS text
+    AS 'MODULE_PATHNAME', 'st13_office' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION st13_next(st13_appno) IS 'a test';
+});
+	append_to_file("$directory/sql/96-newer.from-13.sql", q{
+CREATE FUNCTION st13_newer(internal) RETURNS void
+    AS 'btint8sortsupport' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION st13_newer(internal) IS 'a test';
+});
+	append_to_file("$directory/sql/st13--1.0--$next_version.sql", step_script($directory));
+
+	my $stage = "$directory/stage";
+	run_quietly("make -C '$directory' PG_CONFIG='$server->{pg_config}' CC=gcc with_llvm=no PG_CFLAGS=-O0 DESTDIR='$stage' all install");
+	return "$stage$server->{prefix}";
+}
+
+# All of it, or only the files that match.
+sub install_next
+{
+	my ($server, $stage, $pattern) = @_;
+	my $pick = defined $pattern ? "-name '$pattern'" : '-type f';
+
+	run_quietly("cd '$stage' && find . $pick -print0 | tar -c --null -T - | tar -C '$server->{copy}' -x --unlink-first");
+	return;
+}
+
+1;
