@@ -20,7 +20,3 @@ CREATE TYPE st13_appno_range AS RANGE (
 );
 COMMENT ON TYPE st13_appno_range IS
     'range of application numbers';
-COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno) IS
-    'range of application numbers, from the first up to but not including the second';
-COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno, text) IS
-    'range of application numbers with bounds such as "[]"';

@@ -6,6 +6,8 @@
  * Some objects are for newer servers only: sql/NN-name.from-MAJOR.sql.  CREATE
  * EXTENSION makes those of its server, and pg_upgrade carries them over as they
  * were.  So a database that was made on an older server lacks the newer ones.
+ * What comes with a range type, its constructors among others, pg_upgrade makes
+ * anew and forgets that it belongs to the extension.
  *
  *-------------------------------------------------------------------------
  */
@@ -14,7 +16,10 @@
 #include "access/htup_details.h"
 #include "access/xact.h"
 #include "catalog/dependency.h"
+#include "catalog/objectaddress.h"
+#include "catalog/pg_cast.h"
 #include "catalog/pg_collation.h"
+#include "catalog/pg_extension.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "commands/extension.h"
@@ -164,12 +169,59 @@ run_statements(const Extension *extension, ArrayBuildState *added)
 	return added;
 }
 
+/* Make what comes with the range type members again; add their names. */
+static ArrayBuildState *
+adopt_companions(const Extension *extension, ArrayBuildState *added)
+{
+	char *query = psprintf(
+		"WITH RECURSIVE own AS ("
+		" SELECT classid, objid FROM pg_catalog.pg_depend"
+		" WHERE refclassid = %u AND refobjid = %u AND deptype = 'e'"
+		" UNION SELECT d.classid, d.objid FROM own JOIN pg_catalog.pg_depend d"
+		" ON d.refclassid = own.classid AND d.refobjid = own.objid"
+		" WHERE d.deptype = 'i' AND d.classid IN (%u, %u, %u))"
+		"SELECT classid, objid, pg_catalog.pg_describe_object(classid, objid, 0)"
+		" FROM own WHERE (classid <> %u OR 'm' ="
+		" (SELECT typtype FROM pg_catalog.pg_type t WHERE t.oid = objid))"
+		" AND NOT EXISTS ("
+		" SELECT FROM pg_catalog.pg_depend e WHERE e.classid = own.classid"
+		" AND e.objid = own.objid AND e.deptype = 'e')"
+		" ORDER BY 3",
+		ExtensionRelationId, extension->oid, TypeRelationId,
+		ProcedureRelationId, CastRelationId, TypeRelationId);
+	ObjectAddress owner;
+
+	ObjectAddressSet(owner, ExtensionRelationId, extension->oid);
+	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "SPI_execute failed: %s", query);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		HeapTuple row = SPI_tuptable->vals[i];
+		TupleDesc desc = SPI_tuptable->tupdesc;
+		ObjectAddress member;
+		bool null;
+
+		ObjectAddressSet(member,
+						 DatumGetObjectId(SPI_getbinval(row, desc, 1, &null)),
+						 DatumGetObjectId(SPI_getbinval(row, desc, 2, &null)));
+		recordDependencyOn(&member, &owner, DEPENDENCY_EXTENSION);
+		added = accumArrayResult(
+			added,
+			CStringGetTextDatum(
+				psprintf("ALTER EXTENSION %s ADD %s",
+						 quote_identifier(get_extension_name(extension->oid)),
+						 SPI_getvalue(row, desc, 3))),
+			false, TEXTOID, CurrentMemoryContext);
+	}
+	return added;
+}
+
 /*
  * st13_add_missing_members() text[]
  *
  * Make the objects that CREATE EXTENSION would make on this server and that the
- * extension lacks: as members of it, with its owner.  Returns the first line of
- * each statement that has made something.  For superusers, as are operator
+ * extension lacks: as members of it, with its owner.  Returns the statements
+ * that have made something, by their first lines.  For superusers, as are operator
  * classes; a step script of a trusted extension runs as one.
  */
 PG_FUNCTION_INFO_V1(st13_add_missing_members);
@@ -210,6 +262,7 @@ st13_add_missing_members(PG_FUNCTION_ARGS)
 	PG_TRY();
 	{
 		added = run_statements(&extension, added);
+		added = adopt_companions(&extension, added);
 	}
 	PG_FINALLY();
 	{

@@ -8,7 +8,6 @@ use File::Basename qw(basename);
 use FindBin;
 use lib $FindBin::RealBin;
 
-use Catalog;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
@@ -105,46 +104,6 @@ foreach my $newer ("$version.1", '1.10', '2')
 	my ($status, $out, $err) = $node->psql('postgres', "SELECT st13_require_version('$newer')", extra_params => [ '-v', 'VERBOSITY=verbose' ]);
 	like($err, qr/ERROR:  55000: version \Q$newer\E of extension st13 needs its library of that version or later\nDETAIL:  The library that is loaded is version \Q$version\E\.\nHINT:  /,
 		"and not $newer");
-}
-
-# ---- What pg_upgrade from an older server leaves out
-
-my $fresh = extension_catalog($node, 'postgres');
-is(catalog_lines($fresh, qr/^function public\.st13_parse\(.*\| pg_proc \| /), 1, 'the catalogs are read');
-cmp_ok(catalog_lines($fresh, qr/^operator 1 .*\| pg_amop \|/), '>=', 3, 'with the rows of operator families');
-is($node->safe_psql('postgres', 'SELECT st13_add_missing_members()'), '{}', 'a new extension lacks nothing');
-is(catalog_difference($fresh, extension_catalog($node, 'postgres')), '', 'and is the same afterwards');
-
-# Take away what older servers do not have.
-my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
-SKIP:
-{
-	skip "PostgreSQL $major has nothing that older servers lack", 5 if $major < 14;
-	my $take = join '', map { "ALTER EXTENSION st13 DROP $_; DROP $_;\n" }
-	  ('OPERATOR CLASS st13_appno_bloom_ops USING brin', 'OPERATOR FAMILY st13_appno_bloom_ops USING brin',
-		'OPERATOR CLASS st13_appno_minmax_multi_ops USING brin', 'OPERATOR FAMILY st13_appno_minmax_multi_ops USING brin',
-		'FUNCTION st13_appno_brin_distance(internal, internal)');
-	$take .= 'ALTER OPERATOR FAMILY st13_appno_ops USING btree DROP FUNCTION 6 (st13_appno, st13_appno);
-ALTER EXTENSION st13 DROP FUNCTION st13_appno_skipsupport(internal); DROP FUNCTION st13_appno_skipsupport(internal);' if $major >= 18;
-	$take .= 'COMMENT ON TYPE st13_appno_multirange IS NULL;';
-	$node->safe_psql('postgres', $take);
-	like(catalog_difference($fresh, extension_catalog($node, 'postgres')), qr/^-operator class \S*st13_appno_bloom_ops.* pg_opclass/m, 'members are missing');
-
-	my ($status, $out, $err) = $node->psql('postgres', 'CREATE ROLE plain; SET ROLE plain; SELECT st13_add_missing_members()');
-	like($err, qr/must be superuser to add missing members/, 'not by anybody');
-
-	# In a session whose search path has other functions of these names
-	my $made = $node->safe_psql('postgres', q{
-CREATE SCHEMA other; CREATE FUNCTION other.st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl';
-SET search_path = other, public; SELECT unnest(public.st13_add_missing_members())});
-	like($made, qr/^CREATE FUNCTION st13_appno_brin_distance\(internal, internal\).*^CREATE OPERATOR CLASS st13_appno_bloom_ops/ms, 'added again');
-	is(catalog_difference($fresh, extension_catalog($node, 'postgres')), '', 'the same as a new extension');
-
-	# A function that is not ours does not get into an operator class.
-	$node->safe_psql('postgres', $take);
-	$node->safe_psql('postgres', q{CREATE FUNCTION st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl'});
-	($status, $out, $err) = $node->psql('postgres', 'SELECT st13_add_missing_members()');
-	like($err, qr/function st13_appno_brin_distance is not a member of extension "st13"/, 'nothing foreign is taken');
 }
 
 $node->stop;

@@ -29,14 +29,15 @@ SELECT classid, objid, pg_describe_object(classid, objid, 0) AS object FROM own;
 # trees of expressions, transaction IDs. What OIDs mean is told by name.
 sub rows_of
 {
-	my ($catalog, $names, $key) = @_;
+	my ($catalog, $names, $key, $of) = @_;
 
 	$key ||= 'oid';
+	$of ||= $catalog;
 	return qq{
 SELECT object || ' | $catalog | ' || (to_jsonb(c) - ARRAY(SELECT attname::text FROM pg_attribute
 		WHERE attrelid = '$catalog'::regclass AND (atttypid IN ('oid'::regtype, 'oidvector'::regtype, 'oid[]'::regtype,
 			'pg_node_tree'::regtype, 'xid'::regtype) OR attname IN ('reltuples', 'relpages', 'attoptions'))))::text || ' | ' || concat_ws(', ', $names)
-FROM own JOIN $catalog c ON c.$key = objid
+FROM own JOIN $catalog c ON c.$key = objid AND classid = '$of'::regclass
 };
 }
 
@@ -50,9 +51,9 @@ my @queries = (
 		FROM own JOIN pg_init_privs p ON p.classoid = classid AND p.objoid = objid},
 	rows_of('pg_proc', q{prorettype::regtype, provariadic::regtype, proargtypes::regtype[], proallargtypes::regtype[],
 		proowner::regrole, pg_get_function_arguments(c.oid), (SELECT lanname FROM pg_language l WHERE l.oid = prolang)}),
-	rows_of('pg_aggregate', q{aggsortop::regoperator, aggtranstype::regtype}, 'aggfnoid'),
+	rows_of('pg_aggregate', q{aggsortop::regoperator, aggtranstype::regtype}, 'aggfnoid', 'pg_proc'),
 	rows_of('pg_type', q{typelem::regtype, typarray::regtype, typbasetype::regtype, typowner::regrole, typrelid::regclass}),
-	rows_of('pg_range', q{rngsubtype::regtype, (SELECT opcname FROM pg_opclass o WHERE o.oid = rngsubopc)}, 'rngtypid'),
+	rows_of('pg_range', q{rngsubtype::regtype, (SELECT opcname FROM pg_opclass o WHERE o.oid = rngsubopc)}, 'rngtypid', 'pg_type'),
 	rows_of('pg_operator', q{oprresult::regtype, oprcom::regoperator, oprnegate::regoperator, oprowner::regrole}),
 	rows_of('pg_opclass', q{(SELECT amname FROM pg_am a WHERE a.oid = opcmethod), opcintype::regtype, opckeytype::regtype,
 		opcowner::regrole, (SELECT opfname FROM pg_opfamily f WHERE f.oid = opcfamily)}),
@@ -61,7 +62,7 @@ my @queries = (
 	rows_of('pg_amproc', q{amproc::regprocedure}),
 	rows_of('pg_cast', q{castsource::regtype, casttarget::regtype, castfunc::regprocedure}),
 	rows_of('pg_class', q{pg_get_viewdef(c.oid), relowner::regrole}),
-	rows_of('pg_attribute', q{atttypid::regtype, attcollation::regcollation}, 'attrelid'));
+	rows_of('pg_attribute', q{atttypid::regtype, attcollation::regcollation}, 'attrelid', 'pg_class'));
 
 sub extension_catalog
 {
