@@ -10,6 +10,9 @@
 #include "fmgr.h"
 #include "utils/builtins.h"
 
+#include "compat.h"
+#include "report.h"
+
 /*
  * st13_version() text
  *
@@ -56,7 +59,9 @@ PG_FUNCTION_INFO_V1(st13_require_version);
 Datum
 st13_require_version(PG_FUNCTION_ARGS)
 {
-	char *version = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	text *argument = PG_GETARG_TEXT_PP(0);
+	char *version =
+		st13_quote(VARDATA_ANY(argument), VARSIZE_ANY_EXHDR(argument));
 
 	if (is_older(ST13_VERSION, version))
 		ereport(

@@ -1,0 +1,130 @@
+# What the library's functions can call, by gcc's call graph: no allocation in
+# src/core, no recursion but one that is bounded, small frames, and no error
+# that tells a value from a LEAKPROOF function.
+use strict;
+use warnings;
+
+use Cwd qw(abs_path);
+use FindBin;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $top       = abs_path("$FindBin::RealBin/../..");
+my $directory = PostgreSQL::Test::Utils::tempdir();
+my $include   = `pg_config --includedir-server`;
+chomp $include;
+
+plan skip_all => 'the call graph is by gcc 10 or later'
+  if system("echo 'int x;' | gcc -fcallgraph-info=su -c -x c -o '$directory/probe.o' - 2>'$directory/probe.log'") != 0;
+
+# Without optimization, so that every function has a frame of its own.
+my (%calls, %frame, %file);
+foreach my $source (glob "$top/src/core/*.c $top/src/pg/*.c")
+{
+	(my $name = $source) =~ s{.*/src/(.*)/(.*)\.c$}{$1-$2};
+	system_or_bail('sh', '-c', "cd '$directory' && gcc -O0 -fcallgraph-info=su -I'$top/src' -I'$top/build' -isystem '$include' '-DST13_VERSION=\"\"' -c -o $name.o '$source'");
+	foreach my $line (split /\n/, slurp_file("$directory/$name.ci"))
+	{
+		if ($line =~ /^node: \{ title: "([^"]+)" label: "[^"]*?(?:\\n([^"\\]+):\d+:\d+\\n(\d+) bytes \((\w+)\))?"/)
+		{
+			next unless defined $3;
+			# A function in a header has a node in each file.
+			$frame{$1} = [ $3, $4 ];
+			$file{$1}  = $2;
+		}
+		elsif ($line =~ /^edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"/)
+		{
+			$calls{$1}{$2} = 1;
+		}
+	}
+}
+
+# A call by a pointer: to any static function of the file that nothing there
+# calls by its name.
+my %named = map { $_ => 1 } map { keys %$_ } values %calls;
+foreach my $caller (grep { $calls{$_}{__indirect_call} } keys %calls)
+{
+	$calls{$caller}{$_} = 1 foreach grep { /:/ && !$named{$_} && $file{$_} eq $file{$caller} } keys %frame;
+}
+cmp_ok(scalar(keys %frame), '>', 300, keys(%frame) . ' functions');
+
+# A static function's title begins with its file.
+sub short { return $_[0] =~ s/.*://r }
+
+sub reached
+{
+	my (@todo) = @_;
+	my %seen;
+
+	while (my $function = pop @todo)
+	{
+		push @todo, grep { !$seen{$_}++ } keys %{ $calls{$function} };
+	}
+	return \%seen;
+}
+my %reached = map { $_ => reached($_) } keys %frame;
+is(scalar(grep { /:read_(?:types|period)$/ } keys %{ $reached{st13_compile} }), 2, 'calls by a pointer are followed');
+
+# Each goes on with the next field of a pattern, and there are at most 16.
+is(join(' ', sort map { short($_) } grep { $reached{$_}{$_} } keys %frame),
+	'capture match match_check match_code match_digits match_ignored match_type match_year',
+	'only the matcher of patterns calls itself');
+like(slurp_file("$top/src/core/description.h"), qr/^#define ST13_MAX_FIELDS 16$/m, 'once for each of 16 fields at most');
+
+my @dynamic = grep { $frame{$_}[1] ne 'static' } keys %frame;
+is("@dynamic", '', 'no frame grows with its input');
+my ($largest) = sort { $frame{$b}[0] <=> $frame{$a}[0] } keys %frame;
+cmp_ok($frame{$largest}[0], '<=', 2048, "the largest frame, of ${\ short($largest)}, has $frame{$largest}[0] bytes");
+
+# The deepest way down, with the matcher as often as it can be in it.
+my %depth;
+sub depth
+{
+	my ($function) = @_;
+	return 0 unless $frame{$function};
+	return $depth{$function} //= do
+	{
+		my ($below) = sort { $b <=> $a } map { depth($_) } grep { !$reached{$_}{$function} } keys %{ $calls{$function} };
+		($reached{$function}{$function} ? 0 : $frame{$function}[0]) + ($below // 0);
+	};
+}
+my $cycle = 0;
+$cycle += $frame{$_}[0] foreach grep { $reached{$_}{$_} } keys %frame;
+my ($deepest) = sort { depth($b) <=> depth($a) } keys %frame;
+my $stack = depth($deepest) + 17 * $cycle;
+cmp_ok($stack, '<=', 32768, "at most $stack bytes of stack without optimization");
+
+# ---- src/core
+
+my %outside;
+foreach my $function (grep { $file{$_} =~ m{/core/} } keys %frame)
+{
+	$outside{$_}{ short($function) } = 1 foreach grep { !$frame{$_} } keys %{ $calls{$function} };
+}
+is(join(' ', grep { $_ !~ /^(?:__builtin_)?(?:mem(?:chr|cmp|cpy|move|set)|str(?:chr|cmp|cspn|len|ncmp|spn)|__indirect_call|__assert_fail)$/ } sort keys %outside),
+	'', 'src/core allocates nothing, and calls nothing but memory and string functions');
+
+# ---- LEAKPROOF
+
+my @leakproof;
+foreach my $part (glob "$top/sql/[0-9][0-9]-*.sql")
+{
+	my $sql = slurp_file($part);
+	push @leakproof, $3 // $1 while $sql =~ /^CREATE FUNCTION (\w+)\(([^;]*?)\)\s[^;]*?'MODULE_PATHNAME'(?:, '(\w+)')?[^;]*?\bLEAKPROOF\b/mg;
+}
+cmp_ok(scalar(@leakproof), '>=', 14, "LEAKPROOF functions of C: @leakproof");
+
+# Who begins an error: only what refuses a datum that is no value, in words
+# that do not have it. It is a function in a header, in each file.
+foreach my $function (@leakproof)
+{
+	ok($frame{$function}, "$function is known") or next;
+	my @raise = grep { my $f = $_; grep { /^errstart/ } keys %{ $calls{$f} } } $function, keys %{ $reached{$function} };
+	is(join(' ', grep { $_ ne 'DatumGetAppnoRank' } map { short($_) } @raise), '', "$function raises no error but that of a damaged datum");
+}
+my ($refusal) = slurp_file("$top/src/pg/appno.h") =~ /(ereport\(ERROR,.*?;)/s;
+unlike($refusal =~ s/\s+/ /gr, qr/%/, 'which has no value in it');
+my @raise = grep { my $f = $_; grep { /^errstart/ } keys %{ $calls{$f} } } keys %{ $reached{st13_parse_e1} };
+isnt("@raise", '', 'errors would be found');
+
+done_testing();

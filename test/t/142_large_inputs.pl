@@ -1,0 +1,89 @@
+# Long text in every argument that takes text, 100 MB of it: refused early, with
+# a short message; and long work can be stopped.
+use strict;
+use warnings;
+
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+use Time::HiRes qw(time);
+
+my $node = PostgreSQL::Test::Cluster->new('main');
+$node->init(extra => [ '--locale=C', '--encoding=UTF8' ]);
+$node->start;
+$node->safe_psql('postgres', 'CREATE EXTENSION st13');
+
+# Every function with a text argument, and the type's input; the others get
+# what lets the call come to the long one.
+my %other = (
+	office => "'EP'", authority => "'EP'", number => "'EP 14 157 109.7'", kind => "'A'", receiving_office => "'KR'", ip_right => "'patent'",
+	filed => "'2014-05-06'", notation => "'national'", system => 'NULL', style => "'national'", source => "'tmview'", appno => "'EP102014000000001'::st13_appno",
+	type_code => '10', year => '2014', serial => "'1'", code => "'EP'", prefix => "'EP'", input => "'EP'", version => "'1.0'", '' => "'EP102014000000001'::st13_appno");
+my @calls;
+foreach my $function (split /\n/, $node->safe_psql('postgres', q{
+SELECT proname, (SELECT string_agg(coalesce(proargnames[i], '') || ' ' || (proargtypes::regtype[])[i - 1], ',' ORDER BY i) FROM generate_series(1, pronargs) i)
+FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+JOIN pg_extension e ON e.oid = d.refobjid AND extname = 'st13'
+WHERE prokind = 'f' AND 'text'::regtype = ANY (proargtypes::regtype[]) AND proname <> 'st13_appno_range' ORDER BY 1}))
+{
+	my ($name, $arguments) = split /\|/, $function;
+	my @arguments = split /,/, $arguments;
+
+	foreach my $long (grep { $arguments[$_] =~ / text$/ } 0 .. $#arguments)
+	{
+		my @values = map { $_ == $long ? '%s' : $other{ (split / /, $arguments[$_], -1)[0] } } 0 .. $#arguments;
+		push @calls, "$name(" . join(', ', @values) . ')';
+	}
+}
+cmp_ok(scalar(@calls), '>=', 50, scalar(@calls) . ' arguments are text');
+push @calls, '%s::st13_appno', "'EP102014000000001'::st13_appno ^@ %s", "('EP102014000000001'::st13_appno)::text = %s";
+
+# What the long text is of, and how often: what numbers consist of, what is left
+# out around them, what a description of a numbering system begins with.
+my @contents = ([ '1', 100_000 ], [ ' ', 20_000 ], [ '{serial:6}', 20_000 ]);
+
+# The server's own time for making the text is not ours.
+sub seconds
+{
+	my ($sql) = @_;
+	my $start = time;
+	my ($status, $out, $err) = $node->psql('postgres', "SET statement_timeout = '60s'; $sql");
+	return (time - $start, $out, $err);
+}
+foreach (@contents)
+{
+	my ($content, $times) = @$_;
+	my $long = "repeat(repeat('$content', 1000 / length('$content')), $times)";
+	my ($slow, $long_message, @wrong) = (0, 0);
+	my ($least) = sort { $a <=> $b } map { (seconds("SELECT octet_length($long)"))[0] } 1 .. 3;
+
+	foreach my $call (@calls)
+	{
+		my ($seconds, $out, $err) = seconds('SELECT * FROM ' . sprintf($call =~ /^st13_|^make_/ ? $call : "(SELECT $call) s", $long));
+
+		$slow = $seconds if $seconds > $slow;
+		$long_message = length($err) if length($err) > $long_message;
+		push @wrong, "$call: $err" if $err !~ /^\z|invalid (?:input|application number|description)|unrecognized |does not exist|description of a numbering system is too long|version 1+\.\.\. of/
+		  || $err =~ /timeout|out of memory|invalid memory alloc/;
+		# How much longer than it takes to make the text and to copy it
+		push @wrong, "$call: $seconds seconds, and $least without" if $seconds > 10 * $least + 5;
+	}
+	is("@wrong", '', sprintf('%d kB of "%s": each within %.2f seconds, %.2f for making it', $times, $content, $slow, $least));
+	cmp_ok($long_message, '<=', 700, "the longest error has $long_message bytes with its detail, hint and line");
+}
+
+# ---- A query is stopped within its functions
+
+foreach my $call (
+	q{st13_candidates('PL', i::text)}, q{st13_explain('EP', '10167109.7')}, q{st13_numbering_system_list()}, q{st13_office_list()},
+	# as much work as a description can make
+	q{st13_candidates('XX', repeat('1', 48), system => 'number {serial:1-9}{ignored:1-9}{ignored:1-9}{ignored:1-9}{ignored:1-9}{ignored:1-9}{ignored:1-9}; type 10 patent')})
+{
+	my $start = time;
+	my ($status, $out, $err) = $node->psql('postgres', "SET statement_timeout = '300ms'; SELECT count(*) FROM generate_series(1, 100000000) i, LATERAL (SELECT * FROM $call OFFSET 0) x WHERE i > 0");
+	like($err, qr/canceling statement due to statement timeout/, "$call is canceled");
+	cmp_ok(time - $start, '<', 10, 'soon');
+}
+
+$node->stop;
+done_testing();
