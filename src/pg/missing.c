@@ -36,6 +36,8 @@
 #include "utils/resowner.h"
 #include "utils/syscache.h"
 
+#include "compat.h"
+
 /* The parts for newer servers, up to the one that this is compiled for. */
 static const char newer_parts[] =
 #include "newer_parts.h"
@@ -181,8 +183,11 @@ adopt_companions(const Extension *extension, ArrayBuildState *added)
 		" ON d.refclassid = own.classid AND d.refobjid = own.objid"
 		" WHERE d.deptype = 'i' AND d.classid IN (%u, %u, %u))"
 		"SELECT classid, objid, pg_catalog.pg_describe_object(classid, objid, 0)"
-		" FROM own WHERE (classid <> %u OR 'm' ="
-		" (SELECT typtype FROM pg_catalog.pg_type t WHERE t.oid = objid))"
+		" FROM own WHERE (classid <> %u OR EXISTS ("
+		" SELECT FROM pg_catalog.pg_type t"
+		" WHERE typtype = 'm'"
+		" AND (objid = t.oid OR " ARRAYS_ARE_MEMBERS
+		" AND objid = t.typarray)))"
 		" AND NOT EXISTS ("
 		" SELECT FROM pg_catalog.pg_depend e WHERE e.classid = own.classid"
 		" AND e.objid = own.objid AND e.deptype = 'e')"
