@@ -22,10 +22,10 @@ my (%calls, %frame, %file);
 foreach my $source (glob "$top/src/core/*.c $top/src/pg/*.c")
 {
 	(my $name = $source) =~ s{.*/src/(.*)/(.*)\.c$}{$1-$2};
-	system_or_bail('sh', '-c', "cd '$directory' && gcc -O0 -fcallgraph-info=su -I'$top/src' -I'$top/build' -isystem '$include' '-DST13_VERSION=\"\"' -c -o $name.o '$source'");
+	system_or_bail('sh', '-c', "cd '$directory' && gcc -O0 -fno-pie -fno-stack-protector -U_FORTIFY_SOURCE -fcallgraph-info=su -I'$top/src' -I'$top/build' -isystem '$include' '-DST13_VERSION=\"\"' -c -o $name.o '$source'");
 	foreach my $line (split /\n/, slurp_file("$directory/$name.ci"))
 	{
-		if ($line =~ /^node: \{ title: "([^"]+)" label: "[^"]*?(?:\\n([^"\\]+):\d+:\d+\\n(\d+) bytes \((\w+)\))?"/)
+		if ($line =~ /^node: \{ title: "([^"]+)" label: "[^"]*?(?:\\n([^"\\]+):\d+:\d+\\n(\d+) bytes \(([\w,]+)\))?"/)
 		{
 			next unless defined $3;
 			# A function in a header has a node in each file.
@@ -71,7 +71,7 @@ is(join(' ', sort map { short($_) } grep { $reached{$_}{$_} } keys %frame),
 	'only the matcher of patterns calls itself');
 like(slurp_file("$top/src/core/description.h"), qr/^#define ST13_MAX_FIELDS 16$/m, 'once for each of 16 fields at most');
 
-my @dynamic = grep { $frame{$_}[1] ne 'static' } keys %frame;
+my @dynamic = grep { $frame{$_}[1] eq 'dynamic' } keys %frame;
 is("@dynamic", '', 'no frame grows with its input');
 my ($largest) = sort { $frame{$b}[0] <=> $frame{$a}[0] } keys %frame;
 cmp_ok($frame{$largest}[0], '<=', 2048, "the largest frame, of ${\ short($largest)}, has $frame{$largest}[0] bytes");
@@ -103,7 +103,7 @@ foreach my $function (grep { $file{$_} =~ m{/core/} } keys %frame)
 {
 	$outside{$_}{ short($function) } = 1 foreach grep { !$frame{$_} } keys %{ $calls{$function} };
 }
-is(join(' ', grep { $_ !~ /^(?:__builtin_)?(?:mem(?:chr|cmp|cpy|move|set)|str(?:chr|cmp|cspn|len|ncmp|spn)|__indirect_call|__assert_fail)$/ } sort keys %outside),
+is(join(' ', grep { $_ !~ /^(?:__builtin_)?(?:mem(?:chr|cmp|cpy|move|set)|str(?:chr|cmp|cspn|len|ncmp|spn)|__indirect_call|__u?(?:div|mod)di3)$/ } sort keys %outside),
 	'', 'src/core allocates nothing, and calls nothing but memory and string functions');
 
 # ---- LEAKPROOF

@@ -49,7 +49,8 @@ sub copy_server
 {
 	my $bin = run_quietly('pg_config --bindir');
 	chomp $bin;
-	my ($prefix, $below) = $bin =~ m{^(.*?)(/lib/postgresql/.*)$} or die "no copy can be made of $bin";
+	# Debian's has a directory for each version below the prefix.
+	my ($prefix, $below) = $bin =~ m{^(.*?)(/lib/postgresql/.*|/bin)$} or die "no copy can be made of $bin";
 	my $copy = PostgreSQL::Test::Utils::tempdir() . '/pg';
 
 	run_quietly("cp -al '$prefix' '$copy'");
