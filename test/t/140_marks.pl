@@ -174,7 +174,7 @@ my @settings = (
 	"SET client_encoding = 'LATIN1'; SET bytea_output = 'escape'; SET extra_float_digits = -15; SET array_nulls = off",
 	"SET search_path = pg_catalog; SET quote_all_identifiers = on; SET check_function_bodies = off",
 	"SET lc_messages = 'C'; SET lc_numeric = 'C'; SET lc_monetary = 'C'; SET lc_time = 'C'; SET xmloption = document",
-	"SET standard_conforming_strings = on; SET escape_string_warning = off; SET transform_null_equals = on; SET work_mem = '64kB'; SET jit = off",
+	"SET transform_null_equals = on; SET work_mem = '64kB'; SET jit = off",
 	"CREATE ROLE plain; GRANT USAGE ON SCHEMA ip TO plain; GRANT SELECT ON ALL TABLES IN SCHEMA public TO plain; SET ROLE plain");
 # Settings of another language, if this system has one
 my ($locale) = grep { /utf-?8/i && !/^C\b/i } split /\n/, `locale -a 2>/dev/null`;
