@@ -840,6 +840,28 @@ serial_width(const St13Pattern *pattern)
 	return width;
 }
 
+/*
+ * Whether parts of the serial number run together: 1-23 and 12-3 would be one
+ * value, 123.
+ */
+static bool
+runs_together(const St13Pattern *pattern)
+{
+	bool first = true;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		const St13Field *field = &pattern->fields[i];
+
+		if (!st13_field_in_serial(field))
+			continue;
+		if (!first && field->min_width != field->max_width)
+			return true;
+		first = false;
+	}
+	return false;
+}
+
 /* Whether a pattern has a field that says something twice. */
 static bool
 is_repeated(const St13Pattern *pattern, St13FieldKind kind)
@@ -851,23 +873,21 @@ is_repeated(const St13Pattern *pattern, St13FieldKind kind)
 	return n > 1;
 }
 
-/* What can be told only when all clauses have been read. */
 static bool
-finish(Compiler *c)
+fits_symbols(Compiler *c, const St13Pattern *pattern)
 {
-	St13System *system = c->system;
+	return st13_printed_symbols(c->system, pattern) <= ST13_MAX_SYMBOLS ||
+		   complain(c, c->at, "a number has 48 letters and digits at most");
+}
+
+/* A pattern's type has the widths of the codes, which may come after it. */
+static bool
+set_type_widths(Compiler *c)
+{
+	const St13System *system = c->system;
 	int min_code = ST13_MAX_SYMBOLS + 1;
 	int max_code = 0;
 
-	if (system->pattern_count == 0)
-		return complain(c, c->at, "a clause \"number\" is missing");
-	if (system->refusal != NULL)
-	{
-		st13_bound_system(system);
-		return true;
-	}
-	if (system->type_count == 0)
-		return complain(c, c->at, "a clause \"type\" is missing");
 	for (int i = 0; i < system->type_count; i++)
 	{
 		size_t code_len = system->types[i].code_len;
@@ -880,23 +900,56 @@ finish(Compiler *c)
 
 	for (int p = 0; p < system->pattern_count; p++)
 	{
+		for (int i = 0; i < system->patterns[p].count; i++)
+		{
+			/* Reserved above, and ours until the compiler is done. */
+			St13Field *field = (St13Field *) &system->patterns[p].fields[i];
+
+			if (field->kind != ST13_FIELD_TYPE)
+				continue;
+			if (system->type_count == 0 || min_code == 0)
+				return complain(
+					c, c->at,
+					"the pattern has a type, so every type needs its code");
+			field->min_width = min_code;
+			field->max_width = max_code;
+		}
+	}
+	return true;
+}
+
+/* What can be told only when all clauses have been read. */
+static bool
+finish(Compiler *c)
+{
+	St13System *system = c->system;
+
+	if (system->pattern_count == 0)
+		return complain(c, c->at, "a clause \"number\" is missing");
+	if (system->type_count == 0 && system->refusal == NULL)
+		return complain(c, c->at, "a clause \"type\" is missing");
+	if (!set_type_widths(c))
+		return false;
+	if (system->refusal != NULL)
+	{
+		for (int p = 0; p < system->pattern_count; p++)
+		{
+			if (!fits_symbols(c, &system->patterns[p]))
+				return false;
+		}
+		st13_bound_system(system);
+		return true;
+	}
+
+	for (int p = 0; p < system->pattern_count; p++)
+	{
 		St13Pattern *pattern = &system->patterns[p];
 		int serial;
 
 		for (int i = 0; i < pattern->count; i++)
 		{
-			/* Reserved above, and ours until the compiler is done. */
-			St13Field *field = (St13Field *) &pattern->fields[i];
+			const St13Field *field = &pattern->fields[i];
 
-			if (field->kind == ST13_FIELD_TYPE)
-			{
-				if (min_code == 0)
-					return complain(
-						c, c->at,
-						"the pattern has a type, so every type needs its code");
-				field->min_width = min_code;
-				field->max_width = max_code;
-			}
 			if ((field->kind == ST13_FIELD_YEAR ||
 				 field->kind == ST13_FIELD_FILED) &&
 				field->max_width < ST13_YEAR_LEN &&
@@ -912,9 +965,8 @@ finish(Compiler *c)
 			return complain(
 				c, c->at,
 				"a pattern has one year, one type, one code and one control number at most");
-		if (st13_printed_symbols(system, pattern) > ST13_MAX_SYMBOLS)
-			return complain(c, c->at,
-							"a number has 48 letters and digits at most");
+		if (!fits_symbols(c, pattern))
+			return false;
 		/* A spelling that leaves the year out would read as another value. */
 		if (pattern->use == ST13_PATTERN_ALSO && !pattern->has_year &&
 			system->patterns[0].has_year)
@@ -923,6 +975,10 @@ finish(Compiler *c)
 		serial = serial_width(pattern);
 		if (serial == 0)
 			return complain(c, c->at, "a pattern needs a serial number");
+		if (runs_together(pattern))
+			return complain(
+				c, c->at,
+				"only the first part of a serial number can have several widths");
 		for (int i = 0; i < pattern->count && st13_is_packed(pattern); i++)
 		{
 			if (st13_field_in_serial(&pattern->fields[i]) &&

@@ -13,6 +13,7 @@
 
 #include "ascii.h"
 #include "calendar.h"
+#include "catalogue.h"
 #include "printing.h"
 
 /* The symbols of a value that go to serial fields, digits nearly always. */
@@ -156,6 +157,54 @@ knows_letters(const St13System *system, const St13Pattern *pattern,
 	return false;
 }
 
+/*
+ * Whether a receiving office is known by these letters, as st13_set_query_office
+ * has it: not by an alias, and the International Bureau is IB there.
+ */
+static bool
+is_receiver(const char *letters)
+{
+	char office[ST13_OFFICE_LEN];
+
+	if (memcmp(letters, "IB", ST13_OFFICE_LEN) == 0)
+		return true;
+	memcpy(office, letters, sizeof(office));
+	st13_resolve_alias(office);
+	return memcmp(letters, office, ST13_OFFICE_LEN) == 0 &&
+		   memcmp(letters, "WO", ST13_OFFICE_LEN) != 0;
+}
+
+/*
+ * Whether a year is read again where it is printed: two digits are of a hundred
+ * years, an era ends, and a year slot is no year.
+ */
+static bool
+year_comes_back(const St13System *system, const St13Pattern *pattern, int year)
+{
+	char text[ST13_YEAR_LEN];
+	int years[ST13_MAX_YEARS];
+	int missed;
+	int n = 0;
+	int len;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		const St13Field *field = &pattern->fields[i];
+
+		if (field->kind != ST13_FIELD_YEAR)
+			continue;
+		len = st13_print_year(field, year, text);
+		if (len > 0)
+			n = st13_printed_years(system, field, text, len, years, &missed);
+	}
+	while (n > 0)
+	{
+		if (years[--n] == year)
+			return true;
+	}
+	return false;
+}
+
 typedef struct Printer
 {
 	const St13System *system;
@@ -184,6 +233,9 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	p->check = '\0';
 	p->checked_count = 0;
 	p->strict = pattern->use == ST13_PATTERN_NUMBER;
+	/* Its numbers have no value, so that no value is one of its numbers. */
+	if (system->refusal != NULL)
+		return false;
 	take_digits(parts, packed, &p->digits);
 	if (is_zero(&p->digits))
 		return false;
@@ -192,16 +244,18 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	/* What a spelling leaves out cannot be printed by it. */
 	if (system->lead_count > 0)
 		return false;
-	if (pattern->has_code
+	/* Where the number leaves the codes out, it is read with each of them. */
+	if (pattern->has_code || (p->strict && system->code_count > 0)
 			? !knows_letters(system, pattern, parts->serial, p->digits.letters)
-		: system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN
+		: system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN ||
+									   !is_receiver(parts->serial)
 								 : p->digits.letters > 0)
 		return false;
 	if (p->strict && !packed)
 	{
 		if (pattern->has_year != (parts->year != ST13_YEAR_NONE))
 			return false;
-		if (pattern->has_year && !st13_year_in_use(system, parts->year))
+		if (pattern->has_year && !year_comes_back(system, pattern, parts->year))
 			return false;
 	}
 
@@ -312,9 +366,9 @@ print_field(Printer *p, int i, char *s)
 			*s++ = p->check;
 			return s;
 		case ST13_FIELD_FILED:
+		case ST13_FIELD_IGNORED:
 			/* The value does not have it. */
 			return NULL;
-		case ST13_FIELD_IGNORED:
 		case ST13_OPTION_START:
 		case ST13_OPTION_END:
 			break;

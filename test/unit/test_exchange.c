@@ -1180,6 +1180,41 @@ examples(void **state)
 	assert_true(seen > 200);
 }
 
+/*
+ * DOCDB's country is the receiving office of a PCT application.  What it cannot
+ * be, an alias or WIPO by the name of its applications, is not written.
+ */
+static void
+receiving_offices(void **state)
+{
+	static const struct
+	{
+		const char *value;
+		bool written;
+	} values[] = {
+		{"WO912013IB0050328", true},
+		{"WO912013GB0050328", true},
+		{"WO912013UK0050328", false},
+		{"WO912013WO0050328", false},
+	};
+	const St13System *system =
+		st13_row_system(st13_find_row("docdb PCT", 9, 1));
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(values); i++)
+	{
+		char buffer[ST13_PRINTED_LEN];
+		St13Parts parts;
+
+		st13_unrank(unit_rank(values[i].value), &parts);
+		assert_int_equal(
+			st13_print(system, &parts, ST13_PATTERN_NUMBER, buffer) > 0,
+			values[i].written);
+		assert_int_equal(st13_system_type(system, &parts) != NULL,
+						 values[i].written);
+	}
+}
+
 int
 main(void)
 {
@@ -1190,6 +1225,7 @@ main(void)
 		cmocka_unit_test(different_applications),
 		cmocka_unit_test(series_by_date),
 		cmocka_unit_test(examples),
+		cmocka_unit_test(receiving_offices),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

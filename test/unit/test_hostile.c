@@ -49,6 +49,11 @@ known_attacks(void **state)
 		"number {year:3}/{serial:6}; type 10 patent; period 1990..",
 		"number ,{serial:5}; type 10 patent",
 		"number {type}{serial:5}; type 5-0 = 10 patent",
+		"number AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{serial:5}; "
+		"type 10 patent; refuse no",
+		"number {type}{serial:5}; refuse no",
+		"number {serial:1-2}-{serial:1-3}; type 10 patent",
+		"number {serial:2}{type+serial}; type 1 = 10 patent, 20 = 10 patent",
 	};
 	St13System system;
 
@@ -57,6 +62,92 @@ known_attacks(void **state)
 	{
 		if (compile(refused[i], &system))
 			fail_msg("\"%s\" was compiled", refused[i]);
+	}
+}
+
+/* Numbers that have no value are not how a value is printed. */
+static void
+refused_numbers(void **state)
+{
+	char buffer[ST13_PRINTED_LEN];
+	St13System system;
+	St13Parts parts;
+	St13ReadingError error;
+
+	(void) state;
+	st13_unrank(unit_rank("10 12345"), &parts);
+	assert_true(compile("number A{serial:5}; type 10 patent", &system));
+	assert_int_equal(st13_print(&system, &parts, ST13_PATTERN_NUMBER, buffer),
+					 6);
+	assert_true(
+		compile("number A{serial:5}; type 10 patent; refuse no", &system));
+	assert_int_equal(st13_print(&system, &parts, ST13_PATTERN_NUMBER, buffer),
+					 0);
+	/* and codes of types tell them from others */
+	assert_true(compile("number {type}{serial:5}; type P = 10 patent; "
+						"refuse no",
+						&system));
+	assert_int_equal(find(&system, "P12345", &error), 0);
+	assert_int_equal(error.fault, ST13_READING_REFUSED);
+	assert_int_equal(find(&system, "W12345", &error), 0);
+	assert_int_equal(error.fault, ST13_READING_NONE);
+}
+
+/*
+ * What is printed is read again.  Two digits are of a hundred years, an era
+ * ends, and what fills a year slot is no year; a code that is left out is one of
+ * the system's; and what is printed without being part of the value is unknown.
+ */
+static void
+printed_comes_back(void **state)
+{
+	static const struct
+	{
+		const char *description;
+		const char *good;
+		const char *bad;
+	} pairs[] = {
+		{"number {year:2}{serial:6}; type 10 patent; period 1950..",
+		 "10 2049 1", "10 2050 1"},
+		{"number {year:era}-{serial:6}; type 10 patent; period 1900..",
+		 "10 2019 1", "10 2020 1"},
+		{"number {year:4}/{serial:6}; type 10 patent", "10 1000 1",
+		 "10 0999 1"},
+		{"number {year:2-3+1911}/{serial:6}; type 10 patent", "10 1912 1",
+		 "10 1910 1"},
+		{"number {serial:1-5}; type 10 patent; code DEL = DE, MUM = MU",
+		 "10 0000 DE0000001", "10 1"},
+		{"number {serial:1-5}[-{ignore:2}]; type 10 patent", "10 1",
+		 "10 123456"},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(pairs); i++)
+	{
+		char buffer[ST13_PRINTED_LEN];
+		St13System system;
+		St13Parts parts;
+
+		assert_true(compile(pairs[i].description, &system));
+		st13_unrank(unit_rank(pairs[i].good), &parts);
+		assert_true(st13_print(&system, &parts, ST13_PATTERN_NUMBER, buffer) >
+					0);
+		assert_non_null(st13_system_type(&system, &parts));
+		st13_unrank(unit_rank(pairs[i].bad), &parts);
+		assert_int_equal(
+			st13_print(&system, &parts, ST13_PATTERN_NUMBER, buffer), 0);
+		assert_null(st13_system_type(&system, &parts));
+	}
+	{
+		char buffer[ST13_PRINTED_LEN];
+		St13System system;
+		St13Parts parts;
+
+		st13_unrank(unit_rank("10 1"), &parts);
+		assert_true(
+			compile("number {serial:1-5}-{ignore:2}; type 10 patent", &system));
+		assert_int_equal(
+			st13_print(&system, &parts, ST13_PATTERN_NUMBER, buffer), 0);
 	}
 }
 
@@ -239,6 +330,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_attacks),
+		cmocka_unit_test(refused_numbers),
+		cmocka_unit_test(printed_comes_back),
 		cmocka_unit_test(endless_descriptions),
 		cmocka_unit_test(too_many_readings),
 		cmocka_unit_test(control_number_of_the_code),
