@@ -3,6 +3,7 @@
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make bench | bench-scale                   likewise: see doc/performance.md
+#   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
@@ -18,7 +19,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # own, which only says that it cannot be used.  Every file in
 # test/private/verbs is a goal.
 private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(private_goals) unit build/unit/% build/bench/% bench-doc check-format format dist
+own_goals = $(private_goals) unit build/unit/% build/bench/% build/sanitized/% build/replay/% build/fuzz/% bench-doc check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -50,13 +51,37 @@ build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
 	@mkdir -p build/bench
 	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core)
 
+# Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
+# bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program
+# of it, which needs clang.
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+FUZZ_CFLAGS = -std=c99 -Wall -Wextra -Werror $(SANITIZE) -Isrc/core
+sanitized_core = $(patsubst src/core/%.c,build/sanitized/core/%.o,$(core))
+fuzz_headers = $(INCLUDED) $(wildcard test/fuzz/*.h) Makefile
+
+build/sanitized/core/%.o: src/core/%.c $(INCLUDED) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(FUZZ_CFLAGS) -c -o $@ $<
+
+build/replay/%: test/fuzz/%.c test/fuzz/replay.c $(sanitized_core) $(fuzz_headers)
+	@mkdir -p $(@D)
+	$(CC) $(FUZZ_CFLAGS) -o $@ $< test/fuzz/replay.c $(sanitized_core)
+
+build/fuzz/%: test/fuzz/%.c $(core) $(fuzz_headers)
+	@mkdir -p $(@D)
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $< $(core)
+
+build/sanitized/%: test/unit/%.c $(sanitized_core) $(wildcard test/unit/*.h) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(UNIT_CFLAGS) $(SANITIZE) -Isrc/core -o $@ $< $(sanitized_core) $(UNIT_LIBS)
+
 bench-doc:
 	@test/bench/fill-doc
 
 unit: $(unit_programs)
 	@failed=0; for program in $^; do echo "# $$program"; $$program || failed=1; done; exit $$failed
 
-c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch] test/bench/*.c)
+c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch] test/bench/*.c test/fuzz/*.[ch])
 check-format format:
 	@command -v clang-format >/dev/null || \
 	  { echo "st13: clang-format is missing: install the package clang-format." >&2; exit 1; }
@@ -69,6 +94,7 @@ dist:
 .DEFAULT:
 	@$(MAKE) --no-print-directory $@
 
+.SECONDARY: $(sanitized_core)
 .PHONY: $(private_goals) unit bench-doc check-format format dist
 
 else

@@ -33,17 +33,21 @@ suite_major() {
 have_program() { command -v "$1" >/dev/null; }
 have_headers() { { printf '#include <%s>\n' "$@" | gcc -E -x c -; } >/dev/null 2>&1; }
 have_perl() { perl "$@" -e 1 2>/dev/null; }
+have_fuzzer() { echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
+	clang -fsanitize=fuzzer,address,undefined -o /dev/null -x c - 2>/dev/null; }
 
 # One package a line.
 missing_packages() {
 	have_program gcc || echo gcc
 	have_headers stdio.h || echo libc6-dev
 	have_program make || echo make
-	[ -x "/usr/lib/postgresql/$major/bin/postgres" ] && [ -x "/usr/lib/postgresql/$major/bin/initdb" ] ||
-		echo "postgresql-$major"
-	[ -f "/usr/lib/postgresql/$major/lib/pgxs/src/makefiles/pgxs.mk" ] &&
-		[ -f "/usr/include/postgresql/$major/server/postgres.h" ] ||
-		echo "postgresql-server-dev-$major"
+	case " $1 " in *" no-server "*) ;; *)
+		[ -x "/usr/lib/postgresql/$major/bin/postgres" ] && [ -x "/usr/lib/postgresql/$major/bin/initdb" ] ||
+			echo "postgresql-$major"
+		[ -f "/usr/lib/postgresql/$major/lib/pgxs/src/makefiles/pgxs.mk" ] &&
+			[ -f "/usr/include/postgresql/$major/server/postgres.h" ] ||
+			echo "postgresql-server-dev-$major" ;;
+	esac
 	case " $1 " in *" cmocka "*)
 		have_headers setjmp.h stdarg.h stddef.h stdint.h cmocka.h || echo libcmocka-dev ;;
 	esac
@@ -54,10 +58,18 @@ missing_packages() {
 	case " $1 " in *" valgrind "*)
 		[ "$(uname -m)" != x86_64 ] || have_program valgrind || echo valgrind ;;
 	esac
+	case " $1 " in *" fuzzer "*)
+		have_program clang || echo clang
+		have_fuzzer || echo libclang-rt-dev ;;
+	esac
+	case " $1 " in *" sqlsmith "*)
+		have_program sqlsmith || echo sqlsmith ;;
+	esac
 }
 
-# Its test is skipped where it cannot be had.
-is_optional() { [ "$1" = valgrind ]; }
+# Its test is skipped where it cannot be had; libFuzzer is a part of clang in
+# older suites.
+is_optional() { [ "$1" = valgrind ] || [ "$1" = libclang-rt-dev ]; }
 
 # Takes what is optional out of the array "missing".
 drop_optional() {
@@ -72,7 +84,9 @@ drop_optional() {
 # major is unknown, and all is fetched first.
 find_missing() {
 	major=${PGVERSION:-$(installed_major)}
-	if [ -z "$major" ]; then
+	if [[ " $1 " == *" no-server "* ]]; then
+		major=${major:-0}
+	elif [ -z "$major" ]; then
 		have_program apt-cache || die "PostgreSQL is not installed and there is no apt-get to install it: please install PostgreSQL with its server headers under /usr/lib/postgresql."
 		major=$(suite_major)
 		if [ -z "$major" ]; then

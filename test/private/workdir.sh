@@ -50,9 +50,9 @@ make_workdir() {
 	# No variable of the caller's reaches the build or the server: PGHOST,
 	# PGOPTIONS, CFLAGS, MAKEFLAGS ... are all gone.
 	clean_env=(env -i "PATH=$PATH" "HOME=$work/home" "TMPDIR=$work/tmp" "TERM=${TERM:-dumb}" LC_ALL=C)
-	# Sizes of the benchmarks are the caller's to choose.
+	# Sizes of the benchmarks and lengths of long tests are the caller's to choose.
 	local variable
-	for variable in ST13_ROWS ST13_RUNS ST13_SCALE; do
+	for variable in ST13_ROWS ST13_RUNS ST13_SCALE ST13_SECONDS ST13_SEED FUZZ_SECONDS FUZZ_HARNESSES; do
 		[ -z "${!variable:-}" ] || clean_env+=("$variable=${!variable}")
 	done
 }

@@ -1,8 +1,13 @@
-# All tests: unit programs, instruction counts, pg_regress, TAP. A part that fails does not keep the
+# All tests: unit programs, fuzz corpus, instruction counts, pg_regress, TAP. A part that fails does not keep the
 # others from running. The last line is the sum: "N passed, N failed".
 # needs: cmocka tap valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
+
+# shellcheck source=test/private/sanitizers.sh
+. test/private/sanitizers.sh
+# shellcheck source=test/private/tap.sh
+. test/private/tap.sh
 
 passed=0
 failed=0
@@ -43,6 +48,32 @@ unit_part() {
 			echo "# $name ended with status $status"
 		fi
 		count "$status" "$ok" "$((run - ok - skipped))"
+	done
+}
+
+# Each input of the fuzz corpus, under sanitizers. One that ends its harness
+# keeps the others of it from being tried: they count as failed, too.
+fuzz_corpus_part() {
+	local directory name log status run ok
+	if ! has_sanitizers gcc; then
+		echo "skipped: this compiler has no sanitizers that run here"
+		return
+	fi
+	for directory in test/fuzz/corpus/*; do
+		name=$(basename "$directory")
+		log=$work/log/fuzz-$name
+		status=0
+		make --no-print-directory -s CC=gcc "build/replay/$name" >"$log" 2>&1 &&
+			"${unscattered[@]}" "build/replay/$name" "$directory"/* >>"$log" 2>&1 || status=$?
+		run=$(find "$directory" -type f | wc -l)
+		ok=$(lines '^ok ' "$log")
+		echo "$name: $ok of $run inputs"
+		if [ "$status" = 0 ]; then
+			rm "$log"
+		else
+			tail -n 40 "$log"
+		fi
+		count "$status" "$ok" "$((run - ok))"
 	done
 }
 
@@ -96,23 +127,9 @@ regress_part() {
 	[ "$status" != 0 ] || rm "$log"
 }
 
-# As PGXS's own prove_installcheck, which asks for a PostgreSQL configured with
-# --enable-tap-tests.
 tap_part() {
-	local log=$work/log/tap status=0 pgxs top_builddir
-	pgxs=$("$bin/pg_config" --pgxs)
-	top_builddir=${pgxs%/src/makefiles/pgxs.mk}
-	(
-		# The tests make servers of their own.
-		unset PGHOST PGPORT
-		cd test
-		mkdir -p tmp_check
-		export top_builddir PGPORT=65432
-		export TESTDIR=$PWD TESTDATADIR=$PWD/tmp_check TESTLOGDIR=$PWD/tmp_check/log
-		export PG_REGRESS=$top_builddir/src/test/regress/pg_regress
-		export PERL5LIB=$top_builddir/src/test/perl${PERL5LIB:+:$PERL5LIB}
-		prove -v t/*.pl 2>&1
-	) | tee "$log" | grep -vE '^(ok [0-9]|1\.\.[0-9]|ok$)' || status=${PIPESTATUS[0]}
+	local log=$work/log/tap status=0
+	prove_tests test/t/*.pl | tee "$log" | grep -vE '^(ok [0-9]|1\.\.[0-9]|ok$)' || status=${PIPESTATUS[0]}
 	count "$status" "$(lines '^(ok [0-9]|not ok [0-9].*# TODO)' "$log")" \
 		"$(grep -E '^not ok [0-9]' "$log" | grep -vc '# TODO' || true)"
 	if [ "$status" = 0 ]; then
@@ -125,6 +142,8 @@ tap_part() {
 verb() {
 	echo "== unit tests of src/core"
 	unit_part
+	echo "== fuzz corpus"
+	fuzz_corpus_part
 	echo "== instructions for one operation of src/core"
 	instructions_part
 	relocate_postgres
