@@ -53,9 +53,10 @@ build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
 
 # Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
 # bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program
-# of it, which needs clang.
+# of it, which needs clang.  With sanitizers compilers warn of what cannot be; the
+# plain programs are built with -Werror.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-FUZZ_CFLAGS = -std=c99 -Wall -Wextra -Werror $(SANITIZE) -Isrc/core
+FUZZ_CFLAGS = -std=c99 -Wall -Wextra $(SANITIZE) -Isrc/core
 sanitized_core = $(patsubst src/core/%.c,build/sanitized/core/%.o,$(core))
 fuzz_headers = $(INCLUDED) $(wildcard test/fuzz/*.h) Makefile
 
@@ -73,7 +74,7 @@ build/fuzz/%: test/fuzz/%.c $(core) $(fuzz_headers)
 
 build/sanitized/%: test/unit/%.c $(sanitized_core) $(wildcard test/unit/*.h) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(UNIT_CFLAGS) $(SANITIZE) -Isrc/core -o $@ $< $(sanitized_core) $(UNIT_LIBS)
+	$(CC) $(UNIT_CFLAGS) -Wno-error $(SANITIZE) -Isrc/core -o $@ $< $(sanitized_core) $(UNIT_LIBS)
 
 bench-doc:
 	@test/bench/fill-doc
