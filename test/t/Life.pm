@@ -144,7 +144,8 @@ my $by_table = 'SET enable_indexscan = off; SET enable_indexonlyscan = off; SET 
 
 # Numbers that are there, those that are wrong, and what they are refused with
 my @refused = (
-	[ '23505', q{INSERT INTO application (n, office, number, a) VALUES (-1, 'KR', 'KR 10 2010 5', 'kr/10/2010/5')} ],
+	# (the exclusion constraint comes first where the unique index was made anew)
+	[ '(?:23505|23P01)', q{INSERT INTO application (n, office, number, a) VALUES (-1, 'KR', 'KR 10 2010 5', 'kr/10/2010/5')} ],
 	[ '23505', q{INSERT INTO by_range VALUES ('KR 10 2010 5')} ],
 	[ '23505', q{INSERT INTO by_list VALUES ('KR 10 2010 5')} ],
 	[ '23505', q{INSERT INTO by_hash VALUES ('KR 10 2010 5')} ],
