@@ -4,6 +4,7 @@
 # shellcheck disable=SC2154,SC2034  # work and others belong to the other files
 
 major=            # the PostgreSQL major in use
+old_major=        # an older one, if it is wanted and there is one
 rootless_root=    # where packages were unpacked, if they were
 privilege=()      # what makes a command root's
 
@@ -24,6 +25,16 @@ installed_major() {
 	echo "$found"
 }
 
+# The oldest installed server that an extension can be built for, if it is older
+# than the one in use and not too old for the extension; or nothing.
+older_major() {
+	local pgxs n
+	for pgxs in /usr/lib/postgresql/*/lib/pgxs/src/makefiles/pgxs.mk; do
+		n=$(cut -d/ -f5 <<<"$pgxs")
+		[ ! -x "/usr/lib/postgresql/$n/bin/postgres" ] || [ "$n" -lt 13 ] || [ "$n" -ge "$major" ] || echo "$n"
+	done | sort -n | head -n 1
+}
+
 # The major that the suite's package "postgresql" stands for.
 suite_major() {
 	apt-cache "${apt_lists[@]}" show postgresql 2>/dev/null |
@@ -38,15 +49,18 @@ have_fuzzer() { echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInp
 
 # One package a line.
 missing_packages() {
+	local n
 	have_program gcc || echo gcc
 	have_headers stdio.h || echo libc6-dev
 	have_program make || echo make
 	case " $1 " in *" no-server "*) ;; *)
-		[ -x "/usr/lib/postgresql/$major/bin/postgres" ] && [ -x "/usr/lib/postgresql/$major/bin/initdb" ] ||
-			echo "postgresql-$major"
-		[ -f "/usr/lib/postgresql/$major/lib/pgxs/src/makefiles/pgxs.mk" ] &&
-			[ -f "/usr/include/postgresql/$major/server/postgres.h" ] ||
-			echo "postgresql-server-dev-$major" ;;
+		for n in $major $old_major; do
+			[ -x "/usr/lib/postgresql/$n/bin/postgres" ] && [ -x "/usr/lib/postgresql/$n/bin/initdb" ] ||
+				echo "postgresql-$n"
+			[ -f "/usr/lib/postgresql/$n/lib/pgxs/src/makefiles/pgxs.mk" ] &&
+				[ -f "/usr/include/postgresql/$n/server/postgres.h" ] ||
+				echo "postgresql-server-dev-$n"
+		done ;;
 	esac
 	case " $1 " in *" cmocka "*)
 		have_headers setjmp.h stdarg.h stddef.h stdint.h cmocka.h || echo libcmocka-dev ;;
@@ -96,6 +110,12 @@ find_missing() {
 		[ -n "$major" ] || die "this system's package sources have no package named postgresql."
 	fi
 	[[ "$major" =~ ^[0-9]+$ ]] || die "PGVERSION must be a major version such as 17, not '$major'."
+	case " $1 " in *" older "*)
+		old_major=${PGOLDVERSION:-$(older_major)}
+		if ! [[ "$old_major" =~ ^[0-9]*$ ]] || [ "${old_major:-0}" -ge "$major" ]; then
+			die "PGOLDVERSION must be a major version before $major, not '$old_major'."
+		fi ;;
+	esac
 	mapfile -t missing <<<"$(missing_packages "$1")"
 	[ -n "${missing[0]}" ] || missing=()
 }
@@ -176,7 +196,7 @@ provide_packages() {
 		return
 	fi
 	echo "st13: installing ${missing[*]}"
-	case " ${missing[*]} " in *" postgresql-$major "*) no_main_cluster ;; esac
+	case " ${missing[*]} " in *" postgresql-$major "* | *" postgresql-$old_major "*) no_main_cluster ;; esac
 	# Lists that are too old name files that are gone: once more with new ones.
 	install_as_root "${missing[@]}" || { refresh_lists && install_as_root "${missing[@]}"; } ||
 		die_with_log "$work/log/packages" "apt-get could not install ${missing[*]}."

@@ -59,6 +59,14 @@ build_extension() {
 	return 1
 }
 
+# The same for the older PostgreSQL that pg_upgrade starts from, if there is one.
+# It comes first: what is built last stays in the sources.
+build_for_older() {
+	[ -n "$ST13_OLD_MAJOR" ] || return 0
+	local ST13_MAJOR=$ST13_OLD_MAJOR bin=$pg/lib/postgresql/$ST13_OLD_MAJOR/bin PATH=$PATH
+	relocate_postgres && build_extension
+}
+
 start_cluster() {
 	local log=$work/log/server
 	mkdir "$work/socket"

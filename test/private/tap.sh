@@ -1,6 +1,6 @@
 # What the verbs that run TAP tests share.
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # bin: set by postgres.sh
+# shellcheck disable=SC2154  # bin, pg: set by postgres.sh
 
 # Runs tests, named as from the top: test/t/*.pl. As PGXS's own prove_installcheck,
 # which asks for a PostgreSQL configured with --enable-tap-tests.
@@ -14,5 +14,6 @@ prove_tests() (
 	export TESTDIR=$PWD TESTDATADIR=$PWD/tmp_check TESTLOGDIR=$PWD/tmp_check/log
 	export PG_REGRESS=$top_builddir/src/test/regress/pg_regress
 	export PERL5LIB=$top_builddir/src/test/perl${PERL5LIB:+:$PERL5LIB}
+	export ST13_OLD_INSTALL=${ST13_OLD_MAJOR:+$pg/lib/postgresql/$ST13_OLD_MAJOR}
 	prove -v "${@#test/}" 2>&1
 )

@@ -1,6 +1,6 @@
 # All tests: unit programs, fuzz corpus, instruction counts, pg_regress, TAP. A part that fails does not keep the
 # others from running. The last line is the sum: "N passed, N failed".
-# needs: cmocka tap valgrind
+# needs: cmocka older tap valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
@@ -147,7 +147,7 @@ verb() {
 	echo "== instructions for one operation of src/core"
 	instructions_part
 	relocate_postgres
-	if build_extension; then
+	if build_for_older && build_extension; then
 		echo "== pg_regress on PostgreSQL $("$bin/pg_config" --version | cut -d' ' -f2)"
 		if start_cluster; then
 			regress_part

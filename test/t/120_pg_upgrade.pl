@@ -1,0 +1,60 @@
+# A database in use is carried from an older PostgreSQL to this one by
+# pg_upgrade.
+use strict;
+use warnings;
+
+use FindBin;
+use lib $FindBin::RealBin;
+
+use Cwd;
+use Life;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+# Where the older one is installed, with the extension
+my $install = $ENV{ST13_OLD_INSTALL};
+plan skip_all => 'there is no older PostgreSQL beside this one: see make check-upgrade' unless $install;
+
+my @initdb = ('--data-checksums', '--encoding=UTF8', '--locale=C');
+my $old = PostgreSQL::Test::Cluster->new('old', install_path => $install);
+$old->init(extra => [@initdb]);
+$old->start;
+my $new = PostgreSQL::Test::Cluster->new('new');
+$new->init(extra => [@initdb]);
+$new->start;
+my ($from, $to) = (major($old), major($new));
+cmp_ok($from, '<', $to, "from $from to $to");
+
+make_life($old, 'life');
+add_rows($old, 'life', 1, 600);
+make_life($old, 'latin1', 'LATIN1');
+add_rows($old, 'latin1', 1, 100);
+my %contents = map { $_ => contents($old, $_) } 'life', 'latin1';
+check_life($old, 'life', $from, $contents{life});
+
+$_->stop foreach $old, $new;
+my $logs = $new->basedir . '/pg_upgrade';
+mkdir $logs or die;
+my $here = getcwd();
+chdir $logs or die;
+command_ok(
+	[   'pg_upgrade', '-d', $old->data_dir, '-D', $new->data_dir,
+		'-b', "$install/bin", '-B', $new->config_data('--bindir'),
+		'-s', $new->host, '-p', $old->port, '-P', $new->port ],
+	"pg_upgrade from $from to $to");
+chdir $here or die;
+$new->start;
+
+check_life($new, $_, "$to, $_", $contents{$_}) foreach sort keys %contents;
+make_life($new, 'fresh');
+add_rows($new, 'fresh', 1, 600);
+is(contents($new, 'fresh'), $contents{life}, "$to alone comes to the same");
+add_rows($new, $_, 601, 800) foreach 'life', 'fresh';
+check_life($new, 'life', "$to, more rows", contents($new, 'fresh'));
+$new->safe_psql('life', 'REINDEX DATABASE life; VACUUM FULL ANALYZE');
+check_life($new, 'life', "$to, indexes made anew", contents($new, 'fresh'));
+
+$new->stop;
+command_ok([ 'pg_checksums', '--check', '-D', $new->data_dir ], 'checksums');
+done_testing();
