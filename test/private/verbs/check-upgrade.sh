@@ -10,7 +10,7 @@
 
 verb() {
 	[ -n "$ST13_OLD_MAJOR" ] ||
-		die "there is no PostgreSQL older than $ST13_MAJOR here to upgrade from; PGOLDVERSION=15 would install one, if the package sources have it."
+		die "no PostgreSQL older than $ST13_MAJOR is installed here; PGOLDVERSION=N installs one, if the package sources have it."
 	relocate_postgres
 	build_for_older && build_extension || return 1
 	prove_tests test/t/120_pg_upgrade.pl && return
