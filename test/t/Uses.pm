@@ -78,7 +78,7 @@ WHERE classid = '$catalog'::regclass ORDER BY c.oid});
 		next if grep { $_ eq 'pg_catalog.internal' } @types;
 		# The third argument of a range's constructor says which bounds are in it.
 		my @names = $name eq 'st13_appno_range' ? ('', '', 'bounds') : split /,/, $names;
-		for my $null (0, 1)
+		for my $null (@types ? (0, 1) : 0)
 		{
 			my $arguments = join(', ', map { argument($types[$_], $null, $names[$_]) } 0 .. $#types);
 			$arguments = "VARIADIC $arguments" if $variadic eq 't';
