@@ -38,12 +38,18 @@ my $logs = $new->basedir . '/pg_upgrade';
 mkdir $logs or die;
 my $here = getcwd();
 chdir $logs or die;
-command_ok(
+my $upgraded = PostgreSQL::Test::Utils::run_log(
 	[   'pg_upgrade', '-d', $old->data_dir, '-D', $new->data_dir,
 		'-b', "$install/bin", '-B', $new->config_data('--bindir'),
-		'-s', $new->host, '-p', $old->port, '-P', $new->port ],
-	"pg_upgrade from $from to $to");
+		'-s', $new->host, '-p', $old->port, '-P', $new->port ]);
+ok($upgraded, "pg_upgrade from $from to $to");
 chdir $here or die;
+# Where it keeps its logs: in this directory, before PostgreSQL 15
+unless ($upgraded)
+{
+	diag("$_:\n" . slurp_file($_)) foreach glob("$logs/*.log " . $new->data_dir . '/pg_upgrade_output.d/*/log/*dump*.log');
+	die 'pg_upgrade failed';
+}
 $new->start;
 
 check_life($new, $_, "$to, $_", $contents{$_}) foreach sort keys %contents;
