@@ -19,7 +19,7 @@ $node->start;
 for my $case (
 	[ 'UTF8', 'LATIN1', [ '-Fc' ], [ '--single-transaction' ] ],
 	[ 'LATIN1', 'UTF8', [ '-Fd', '-j', '2' ], [ '-j', '2' ] ],
-	[ 'EUC_JP', 'UTF8', [ '-Fc', '--rows-per-insert=100' ], [] ],
+	[ 'EUC_JP', 'UTF8', [ '-Fc', '--inserts' ], [] ],
 	[ 'SQL_ASCII', 'EUC_JP', [ '-Ft' ], [] ])
 {
 	my ($from, $to, $dump, $restore) = @$case;
