@@ -36,7 +36,7 @@ FROM pg_proc WHERE pronamespace IN ($schemas) AND prokind = 'f' AND " . sprintf(
 SELECT format('CREATE FUNCTION $trap.sprung_%s(%s) RETURNS %s ', oid, a, format_type(oprresult, NULL)) || \$\$$sprung;\$\$
 	|| format('CREATE OPERATOR $trap.%s (%s RIGHTARG = %s, FUNCTION = $trap.sprung_%s);', oprname, 'LEFTARG = ' || format_type(NULLIF(oprleft, 0), NULL) || ',', format_type(oprright, NULL), oid)
 FROM pg_operator, LATERAL (SELECT concat_ws(', ', format_type(NULLIF(oprleft, 0), NULL), format_type(oprright, NULL)) AS a) AS l
-WHERE oprnamespace IN ($schemas) AND " . sprintf($real, 'oprleft, oprright, oprresult') . ";
+WHERE oprnamespace IN ($schemas) AND oprright <> 0 AND " . sprintf($real, 'oprleft, oprright, oprresult') . ";
 SELECT format('CREATE FUNCTION $trap.sprung(%s, %s) RETURNS bool ', l, r) || \$\$$sprung;\$\$
 	|| string_agg(format('CREATE OPERATOR $trap.%s (LEFTARG = %s, RIGHTARG = %s, FUNCTION = $trap.sprung);', o, l, r), '')
 FROM unnest(ARRAY['=', '<>', '<', '>', '~', '||']) AS o, unnest(ARRAY['int4', 'int8', 'oid', 'text', 'name', '\"char\"', 'bool', 'regclass', 'regtype']) AS l,
