@@ -4,9 +4,9 @@
 # shellcheck disable=SC2154,SC2034  # work and others belong to the other files
 
 major=            # the PostgreSQL major in use
-old_major=        # an older one, if it is wanted and there is one
 rootless_root=    # where packages were unpacked, if they were
 privilege=()      # what makes a command root's
+old_major=        # an older PostgreSQL's, if it is wanted and there is one
 
 apt_options=(-q -y --no-install-recommends -o DPkg::Lock::Timeout=300
 	-o Dpkg::Options::=--force-confold)
