@@ -8,10 +8,14 @@
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
-EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" st13.control)
+# Where this file is: empty, or in a build elsewhere (make -f DIR/Makefile, as
+# Debian's pg_buildext does it) DIR/, which make then searches for sources.
+top := $(filter-out ./,$(dir $(firstword $(MAKEFILE_LIST))))
+in_top = $(patsubst $(top)%,%,$(sort $(wildcard $(addprefix $(top),$(1)))))
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(top)st13.control)
 
-CFILES = $(sort $(wildcard src/core/*.c src/pg/*.c))
-INCLUDED = $(wildcard src/core/*.h src/core/*.def src/pg/*.h)
+CFILES = $(call in_top,src/core/*.c src/pg/*.c)
+INCLUDED = $(call in_top,src/core/*.h src/core/*.def src/pg/*.h)
 SQL_SCRIPT = sql/st13--$(EXTVERSION).sql
 BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 	test/tmp_check $(EXTENSION)-$(EXTVERSION).zip
@@ -105,9 +109,11 @@ PG_CONFIG ?= pg_config
 PG_VERSION := $(shell $(PG_CONFIG) --version 2>/dev/null)
 PG_INCLUDE := $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
 PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
+# What is installed is tested without the headers.
+compiles := $(filter-out installcheck uninstall clean distclean,$(or $(MAKECMDGOALS),all))
 PG_MAJOR := $(firstword $(subst ., ,$(subst devel,,$(subst beta, ,$(subst rc, ,$(word 2,$(PG_VERSION)))))))
 
-ifeq ($(and $(PG_VERSION),$(PGXS),$(wildcard $(PG_INCLUDE)/postgres.h)),)
+ifeq ($(and $(PG_VERSION),$(PGXS),$(if $(compiles),$(wildcard $(PG_INCLUDE)/postgres.h),yes)),)
 
 # ---- No usable pg_config: say what to install; cleaning still works ---------
 
@@ -134,35 +140,50 @@ else
 
 # NAME.from-16.EXT is for PostgreSQL 16 and later; without .from- it is for all.
 from_major = $(word 2,$(subst .from-, ,$(notdir $(basename $(1)))) 0)
-for_this_major = $(foreach f,$(1),$(if $(shell [ $(PG_MAJOR) -ge $(call from_major,$f) ] && echo y),$f))
+from = $(shell [ $(PG_MAJOR) -ge $(1) ] && echo y)
+for_this_major = $(foreach f,$(1),$(if $(call from,$(call from_major,$f)),$f))
 
 MODULE_big = st13
 OBJS = $(CFILES:.c=.o)
 PG_CFLAGS = -Wall -Wextra
 # The server's headers are not ours to warn of.
-PG_CPPFLAGS = -Isrc -Ibuild -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTVERSION)"'
+PG_CPPFLAGS = -I$(top)src -Ibuild -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTVERSION)"'
 
 # The install script, and those of the versions before: sql/released.
-sql_parts = $(call for_this_major,$(sort $(wildcard $(1)/[0-9][0-9]-*.sql)))
+sql_parts = $(call for_this_major,$(call in_top,$(1)/[0-9][0-9]-*.sql))
 SQL_PARTS = $(call sql_parts,sql)
 NEWER_SQL_PARTS = $(foreach f,$(SQL_PARTS),$(if $(findstring .from-,$f),$f))
 RELEASED_SCRIPTS = $(patsubst sql/released/%,sql/st13--%.sql,\
-	$(filter-out %/$(EXTVERSION),$(wildcard sql/released/[0-9]*)))
-DATA = $(wildcard sql/st13--*--*.sql)
+	$(filter-out %/$(EXTVERSION),$(call in_top,sql/released/[0-9]*)))
+DATA = $(call in_top,sql/st13--*--*.sql)
 DATA_built = $(SQL_SCRIPT) $(RELEASED_SCRIPTS)
 
 # "create" comes first and "drop" last.
-tests = $(basename $(notdir $(call for_this_major,$(sort $(wildcard test/sql/*.sql)))))
+tests = $(basename $(notdir $(call for_this_major,$(call in_top,test/sql/*.sql))))
 REGRESS = $(filter create,$(tests)) $(filter-out create drop,$(tests)) $(filter drop,$(tests))
-REGRESS_OPTS = --inputdir=test --outputdir=test
+# pg_regress wants sql and expected side by side, until 16 lets it be told.
+REGRESS_PREP = regress-input
+REGRESS_OPTS = --inputdir=build/regress $(if $(call from,16),--expecteddir=build/regress) \
+	--outputdir=$(if $(top),.,test)
 
 EXTRA_CLEAN = $(BUILD_PRODUCTS)
+
+# Nothing could be created from there.
+ifeq ($(origin prefix)$(call from,18),command line)
+$(error st13: prefix= needs PostgreSQL 18 or later, and this is $(PG_MAJOR); DESTDIR= works for all)
+endif
 
 include $(PGXS)
 
 # Nobody else calls src/core, so its calls need not go through the linker's
 # tables.  (Since 16 PGXS does so by itself.)
 src/core/%.o: CFLAGS += -fvisibility=hidden
+
+# Debian's PGXS has its directories built in: there, prefix= would be ignored.
+ifeq ($(origin prefix),command line)
+override datadir := $(or $(filter $(prefix)/%,$(datadir)),$(prefix)/share/postgresql)
+override pkglibdir := $(or $(filter $(prefix)/%,$(pkglibdir)),$(prefix)/lib/postgresql)
+endif
 
 # What is built for one PostgreSQL is rebuilt for another: this file changes
 # only when the server's version or the extension's does.
@@ -173,21 +194,32 @@ build/for: FORCE
 $(OBJS) $(OBJS:.o=.bc): $(INCLUDED) build/for Makefile
 
 $(SQL_SCRIPT): $(SQL_PARTS) build/for
-	cat $(SQL_PARTS) >$@
+	@mkdir -p $(@D)
+	cat $(filter %.sql,$^) >$@
 
-$(RELEASED_SCRIPTS): sql/st13--%.sql: $(wildcard sql/released/*/*.sql) build/for
-	cat $(call sql_parts,sql/released/$*) >$@
+# Where the sources are elsewhere, so are their directories.
+$(OBJS) $(OBJS:.o=.bc): | directories
+directories:
+	@mkdir -p $(sort $(dir $(OBJS)))
+
+regress-input:
+	@rm -rf build/regress && mkdir -p build/regress
+	@ln -s $(abspath $(top)test/sql) $(abspath $(top)expected) build/regress/
+
+$(RELEASED_SCRIPTS): sql/st13--%.sql: $(call in_top,sql/released/*/*.sql) build/for
+	@mkdir -p $(@D)
+	cat $(addprefix $(top),$(call sql_parts,sql/released/$*)) >$@
 
 # The parts that not every server has, as a string: see src/pg/missing.c.
 build/newer_parts.h: $(NEWER_SQL_PARTS) build/for
-	cat $(NEWER_SQL_PARTS) /dev/null | \
+	cat $(filter %.sql,$^) /dev/null | \
 	  sed -e '/^--/d' -e '/^$$/d' -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' >$@
 	echo '""' >>$@
 
 src/pg/missing.o src/pg/missing.bc: build/newer_parts.h
 
 FORCE:
-.PHONY: FORCE
+.PHONY: FORCE directories regress-input
 
 endif
 endif
