@@ -79,7 +79,6 @@ start_cluster() {
 			port = 5432
 			fsync = off
 			full_page_writes = off
-			synchronous_commit = off
 		CONF
 		pg_ctl -D "$work/data" -l "$log" -s -w start >"$work/log/start" 2>&1
 	}; then

@@ -34,7 +34,7 @@ SELECT st13_prefix_first('em502008'), st13_prefix_last('em502008'),
 CREATE TABLE prefix_seq AS
     SELECT p, (SELECT count(*) FROM prefix_t WHERE a ^@ p) AS n FROM prefix_p;
 CREATE INDEX prefix_i ON prefix_t (a);
-ANALYZE prefix_t;
+VACUUM ANALYZE prefix_t;
 SET enable_seqscan = off;
 EXPLAIN (COSTS OFF) SELECT * FROM (VALUES ('EM'), ('U')) v(p), LATERAL (SELECT count(*) FROM prefix_t WHERE a ^@ p) s;
 SELECT count(*) AS differ
