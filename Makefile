@@ -5,6 +5,7 @@
 #   make check-upgrade                         likewise, on two of them
 #   make bench | bench-scale                   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
+#   make check-packages                        the archive for PGXN and the Debian package
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
@@ -13,12 +14,14 @@ EXTENSION = st13
 top := $(filter-out ./,$(dir $(firstword $(MAKEFILE_LIST))))
 in_top = $(patsubst $(top)%,%,$(sort $(wildcard $(addprefix $(top),$(1)))))
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(top)st13.control)
+# PGXN's versions have three parts.
+DISTRIBUTION = $(EXTENSION)-$(EXTVERSION)$(if $(word 3,$(subst ., ,$(EXTVERSION))),,.0)
 
 CFILES = $(call in_top,src/core/*.c src/pg/*.c)
 INCLUDED = $(call in_top,src/core/*.h src/core/*.def src/pg/*.h)
 SQL_SCRIPT = sql/st13--$(EXTVERSION).sql
 BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
-	test/tmp_check $(EXTENSION)-$(EXTVERSION).zip
+	test/tmp_check $(DISTRIBUTION).zip
 
 # Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
 # own, which only says that it cannot be used.  Every file in
@@ -94,7 +97,9 @@ check-format format:
 	clang-format $(if $(filter format,$@),-i,--dry-run --Werror) $(c_sources)
 
 dist:
-	git archive --format=zip --prefix=$(EXTENSION)-$(EXTVERSION)/ --output=$(EXTENSION)-$(EXTVERSION).zip HEAD
+	@[ -e .git ] || \
+	  { echo "st13: make dist needs a git checkout: the archive is of its last commit." >&2; exit 1; }
+	git archive --format=zip --prefix=$(DISTRIBUTION)/ --output=$(DISTRIBUTION).zip HEAD
 
 # Any other goal given along with one of these ("make check install").
 .DEFAULT:
