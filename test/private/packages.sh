@@ -41,6 +41,7 @@ suite_major() {
 		sed -n 's/^Depends:.*[ ,]postgresql-\([0-9][0-9]*\).*/\1/p' | sort -n | tail -n 1
 }
 
+is_installed() { [ "$(dpkg-query -f '${db:Status-Status}' -W "$1" 2>/dev/null)" = installed ]; }
 have_program() { command -v "$1" >/dev/null; }
 have_headers() { { printf '#include <%s>\n' "$@" | gcc -E -x c -; } >/dev/null 2>&1; }
 have_perl() { perl "$@" -e 1 2>/dev/null; }
@@ -78,6 +79,16 @@ missing_packages() {
 	esac
 	case " $1 " in *" sqlsmith "*)
 		have_program sqlsmith || echo sqlsmith ;;
+	esac
+	case " $1 " in *" packaging "*)
+		have_program git || echo git
+		have_program unzip || echo unzip
+		have_program pgxn || echo pgxnclient
+		have_program dh || echo debhelper
+		have_program lintian || echo lintian
+		# These have no program of their own.
+		is_installed build-essential || echo build-essential
+		is_installed postgresql-all || echo postgresql-all ;;
 	esac
 }
 
@@ -192,11 +203,15 @@ provide_packages() {
 	done
 
 	if [ "$refresh" = refresh_privately ]; then
+		# Debian's tools ask dpkg for what they need.
+		case " $1 " in *" packaging "*)
+			die "packages are built with packages that are installed; please ask an administrator to install: ${missing[*]}." ;;
+		esac
 		unpack_privately "${missing[@]}"
 		return
 	fi
 	echo "st13: installing ${missing[*]}"
-	case " ${missing[*]} " in *" postgresql-$major "* | *" postgresql-$old_major "*) no_main_cluster ;; esac
+	case " ${missing[*]} " in *" postgresql-$major "* | *" postgresql-$old_major "* | *" postgresql-all "*) no_main_cluster ;; esac
 	# Lists that are too old name files that are gone: once more with new ones.
 	install_as_root "${missing[@]}" || { refresh_lists && install_as_root "${missing[@]}"; } ||
 		die_with_log "$work/log/packages" "apt-get could not install ${missing[*]}."
