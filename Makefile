@@ -3,6 +3,7 @@
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make check-upgrade                         likewise, on two of them
+#   make check-clients                         likewise: see doc/clients.md
 #   make bench | bench-scale                   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package

@@ -47,6 +47,8 @@ have_headers() { { printf '#include <%s>\n' "$@" | gcc -E -x c -; } >/dev/null 2
 have_perl() { perl "$@" -e 1 2>/dev/null; }
 have_fuzzer() { echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
 	clang -fsanitize=fuzzer,address,undefined -o /dev/null -x c - 2>/dev/null; }
+# Debian's Python, which has Debian's modules.
+have_module() { PATH="/usr/bin:$PATH" python3 -c "import $1" 2>/dev/null; }
 
 # One package a line.
 missing_packages() {
@@ -90,11 +92,22 @@ missing_packages() {
 		is_installed build-essential || echo build-essential
 		is_installed postgresql-all || echo postgresql-all ;;
 	esac
+	case " $1 " in *" psycopg2 "*) have_module psycopg2 || echo python3-psycopg2 ;; esac
+	case " $1 " in *" psycopg3 "*) have_module psycopg || echo python3-psycopg ;; esac
+	case " $1 " in *" sqlalchemy "*) have_module sqlalchemy || echo python3-sqlalchemy ;; esac
+	case " $1 " in *" jdbc "*)
+		have_program javac || echo default-jdk-headless
+		[ -f /usr/share/java/postgresql.jar ] || echo libpostgresql-jdbc-java ;;
+	esac
+	case " $1 " in *" node "*)
+		have_program node || echo nodejs
+		have_program npm || echo npm ;;
+	esac
 }
 
-# Its test is skipped where it cannot be had; libFuzzer is a part of clang in
-# older suites.
-is_optional() { [ "$1" = valgrind ] || [ "$1" = libclang-rt-dev ]; }
+# Their tests are skipped where they cannot be had. Debian has psycopg 3 from
+# bookworm on; libFuzzer is a part of clang in older suites.
+is_optional() { case "$1" in valgrind | libclang-rt-dev | python3-psycopg) ;; *) false ;; esac; }
 
 # Takes what is optional out of the array "missing".
 drop_optional() {

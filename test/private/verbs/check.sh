@@ -4,29 +4,12 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
+# shellcheck source=test/private/count.sh
+. test/private/count.sh
 # shellcheck source=test/private/sanitizers.sh
 . test/private/sanitizers.sh
 # shellcheck source=test/private/tap.sh
 . test/private/tap.sh
-
-passed=0
-failed=0
-
-# count STATUS PASSED FAILED: a runner that failed without a failed test crashed.
-count() {
-	local in_part=$3
-	if [ "$1" != 0 ] && [ "$in_part" = 0 ]; then
-		in_part=1
-	fi
-	# Nor is a part without a single test a passed one.
-	if [ "$2" = 0 ] && [ "$in_part" = 0 ]; then
-		in_part=1
-	fi
-	passed=$((passed + $2))
-	failed=$((failed + in_part))
-}
-
-lines() { grep -cE "$1" "$2" || true; }
 
 unit_part() {
 	local source name log status run ok skipped

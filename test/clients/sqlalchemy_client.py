@@ -1,0 +1,70 @@
+"""SQLAlchemy: a column type in a few lines; a number is a str."""
+import warnings
+
+from sqlalchemy import Column, Text, create_engine, inspect, select
+from sqlalchemy.dialects.postgresql.base import ischema_names
+from sqlalchemy.exc import DataError
+from sqlalchemy.orm import Session, declarative_base
+from sqlalchemy.types import UserDefinedType
+
+from checks import check
+
+warnings.simplefilter("error")
+
+
+class AppNo(UserDefinedType):
+    """st13_appno, a str in Python."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **kw):
+        return "st13_appno"
+
+
+# So that reflection and Alembic know the type, too.
+ischema_names["st13_appno"] = AppNo
+
+Base = declarative_base()
+
+
+class Application(Base):
+    __tablename__ = "ip_application"
+    appno = Column(AppNo, primary_key=True)
+    title = Column(Text)
+
+
+class Received(Base):
+    __tablename__ = "received"
+    a = Column(AppNo, primary_key=True)
+
+
+engine = create_engine("postgresql+psycopg2://")
+Base.metadata.create_all(engine)
+(column,) = [c for c in inspect(engine).get_columns("ip_application") if c["name"] == "appno"]
+check("a table is made and reflected", type(column["type"]), AppNo)
+
+with Session(engine) as session:
+    session.add(Application(appno="EP102010000167109", title="a patent"))
+    session.add(Application(appno="EP 10 2010 167110", title="another"))
+    session.commit()
+    found = session.scalars(select(Application).where(Application.appno == "ep/10/2010/167109")).one()
+    check("a row is found by another spelling", (found.appno, found.title), ("EP102010000167109", "a patent"))
+    query = select(Application.appno).where(Application.appno.between("EP 10 2010 0", "EP 10 2010 999999999"))
+    check("a range", session.scalars(query.order_by(Application.appno.desc())).all(),
+          ["EP102010000167110", "EP102010000167109"])
+    query = select(Application.appno).where(Application.appno.in_(["EP/10/2010/167109", "US 10 13547826"]))
+    check("a list", session.scalars(query).all(), ["EP102010000167109"])
+
+with Session(engine) as session:
+    numbers = [a for (a,) in session.connection().exec_driver_sql("SELECT a FROM number ORDER BY a")]
+    session.add_all([Received(a=a) for a in numbers])
+    session.commit()
+    check("all numbers", session.scalars(select(Received.a).order_by(Received.a)).all(), numbers)
+
+with Session(engine) as session:
+    session.add(Application(appno="EP 10 2010"))
+    try:
+        session.commit()
+        check("an error", "none", "InvalidTextRepresentation")
+    except DataError as error:
+        check("an error says why", "10 2010" in str(error.orig) and bool(error.orig.diag.message_detail), True)
