@@ -7,6 +7,7 @@
 #   make bench | bench-scale                   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
+#   make bench-capacity                        likewise: see doc/scaling.md
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13

@@ -43,6 +43,13 @@ unpack_privately() {
 	done
 	rm -rf "$work/debs" "$work/apt"
 
+	# Links by absolute path, as those of Java to its files in /etc.
+	local link target
+	while IFS= read -r link; do
+		target=$rootless_root$(readlink "$link")
+		[ ! -e "$target" ] || ln -sfn "$target" "$link"
+	done <<<"$(find "$rootless_root" -type l -lname '/*')"
+
 	local multiarch
 	multiarch=$(dpkg --print-architecture)
 	for lib in "$rootless_root"/usr/lib/*-linux-gnu*; do
@@ -66,6 +73,7 @@ unpack_privately() {
 		"C_INCLUDE_PATH=$rootless_root/usr/include:$rootless_root/usr/include/$multiarch"
 		"PERL5LIB=$lib/perl5/$perl_version:$rootless_root/usr/share/perl5:$lib/perl/$perl_version:$rootless_root/usr/share/perl/$perl_version"
 	)
+	[ ! -d "$rootless_root/usr/lib/python3" ] || clean_env+=("PYTHONPATH=$rootless_root/usr/lib/python3/dist-packages")
 	# valgrind looks for its tools where the package has them.
 	local tools
 	for tools in "$rootless_root/usr/libexec/valgrind" "$lib/valgrind"; do
