@@ -3,13 +3,14 @@ import warnings
 
 from sqlalchemy import Column, Text, create_engine, inspect, select
 from sqlalchemy.dialects.postgresql.base import ischema_names
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, SAWarning
 from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.types import UserDefinedType
 
 from checks import check
 
-warnings.simplefilter("error")
+# A type that reflection does not know is a warning.
+warnings.simplefilter("error", SAWarning)
 
 
 class AppNo(UserDefinedType):
