@@ -25,7 +25,7 @@ listen_on_loopback() {
 	die "no port of the loopback interface is free for the private PostgreSQL $ST13_MAJOR."
 }
 
-has_module() { python3 -c "import $1" 2>/dev/null; }
+python_has() { python3 -c "$1" 2>/dev/null; }
 
 # Java that was only unpacked is in no directory of programs.
 find_java() {
@@ -68,7 +68,9 @@ run_node() {
 # Why a client is skipped; nothing if it is not.
 skipped() {
 	case $1 in
-		psycopg3) has_module psycopg || echo "this Debian has no package python3-psycopg" ;;
+		psycopg3) python_has "import psycopg" || echo "this Debian has no package python3-psycopg" ;;
+		sqlalchemy) python_has "from sqlalchemy.orm import declarative_base" ||
+			echo "this Debian's SQLAlchemy is older than 1.4" ;;
 		# Debian's looks for parts of itself in /usr/share.
 		node) [ -z "$ST13_ROOT" ] || node -e 0 2>/dev/null ||
 			echo "nodejs does not run when it is only unpacked; it takes an administrator to install it" ;;
