@@ -92,7 +92,8 @@ bench-doc:
 unit: $(unit_programs)
 	@failed=0; for program in $^; do echo "# $$program"; $$program || failed=1; done; exit $$failed
 
-c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) $(wildcard test/unit/*.[ch] test/bench/*.c test/fuzz/*.[ch])
+c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) \
+	$(wildcard test/unit/*.[ch] test/bench/*.c test/fuzz/*.[ch] test/clients/*.c)
 check-format format:
 	@command -v clang-format >/dev/null || \
 	  { echo "st13: clang-format is missing: install the package clang-format." >&2; exit 1; }

@@ -46,8 +46,12 @@ check("a table is made and reflected", type(column["type"]), AppNo)
 
 with Session(engine) as session:
     session.add(Application(appno="EP102010000167109", title="a patent"))
-    session.add(Application(appno="EP 10 2010 167110", title="another"))
+    another = Application(appno="EP 10 2010 167110", title="another")
+    session.add(another)
+    session.flush()
+    check("an object has its own spelling", another.appno, "EP 10 2010 167110")
     session.commit()
+    check("until it is read again", another.appno, "EP102010000167110")
     found = session.scalars(select(Application).where(Application.appno == "ep/10/2010/167109")).one()
     check("a row is found by another spelling", (found.appno, found.title), ("EP102010000167109", "a patent"))
     query = select(Application.appno).where(Application.appno.between("EP 10 2010 0", "EP 10 2010 999999999"))
