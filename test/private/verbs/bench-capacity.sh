@@ -13,11 +13,8 @@ verb() {
 	rows=$(bench_number ST13_ROWS "${ST13_ROWS:-7000000}")
 	runs=$(bench_number ST13_RUNS "${ST13_RUNS:-3}")
 	[ "$rows" -ge 70000 ] || die "ST13_ROWS must be 70000 at least."
-	bench_server
 	# Loading is writing: as safely as PostgreSQL does it.
-	bench_sql -c 'ALTER SYSTEM SET fsync = on' -c 'ALTER SYSTEM SET full_page_writes = on' \
-		-c 'ALTER SYSTEM SET synchronous_commit = on' -c "ALTER SYSTEM SET maintenance_work_mem = '512MB'" \
-		-c 'SELECT pg_reload_conf()' >/dev/null
+	bench_server 'fsync = on' 'full_page_writes = on' 'synchronous_commit = on' 'maintenance_work_mem = 512MB'
 	mkdir "$work/files"
 	bench_sql -v rows=0 -v runs=0 -v "dir=$work/files" -f test/bench/10-harness.sql
 	bench_sql -v only_numbers=1 -f test/bench/20-data.sql
