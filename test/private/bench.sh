@@ -32,7 +32,7 @@ bench_sql() {
 bench_machine() {
 	echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores," \
 		"$(awk '/^MemTotal:/ { print int($2 / 1048576 + 0.5) }' /proc/meminfo) GB," \
-		"$("$bin/postgres" --version), $(gcc --version | head -n 1), $(date -u +%Y-%m-%d)."
+		"$("$bin/postgres" --version), $("$ST13_CC" --version | head -n 1), $(date -u +%Y-%m-%d)."
 	echo
 }
 

@@ -4,6 +4,7 @@
 # shellcheck disable=SC2154,SC2034  # work and others belong to the other files
 
 major=            # the PostgreSQL major in use
+compiler=${ST13_CC:-gcc}
 rootless_root=    # where packages were unpacked, if they were
 privilege=()      # what makes a command root's
 old_major=        # an older PostgreSQL's, if it is wanted and there is one
@@ -43,7 +44,7 @@ suite_major() {
 
 is_installed() { [ "$(dpkg-query -f '${db:Status-Status}' -W "$1" 2>/dev/null)" = installed ]; }
 have_program() { command -v "$1" >/dev/null; }
-have_headers() { { printf '#include <%s>\n' "$@" | gcc -E -x c -; } >/dev/null 2>&1; }
+have_headers() { { printf '#include <%s>\n' "$@" | "$compiler" -E -x c -; } >/dev/null 2>&1; }
 have_perl() { perl "$@" -e 1 2>/dev/null; }
 have_fuzzer() { echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
 	clang -fsanitize=fuzzer,address,undefined -o /dev/null -x c - 2>/dev/null; }
@@ -53,7 +54,7 @@ have_module() { PATH="/usr/bin:$PATH" python3 -c "import $1" 2>/dev/null; }
 # One package a line.
 missing_packages() {
 	local n
-	have_program gcc || echo gcc
+	have_program "$compiler" || echo "$compiler"
 	have_headers stdio.h || echo libc6-dev
 	have_program make || echo make
 	case " $1 " in *" no-server "*) ;; *)

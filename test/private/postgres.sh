@@ -39,16 +39,18 @@ relocate_postgres() {
 
 # make, for the private PostgreSQL. LLVM's bitcode would need clang and is not used.
 pgmake() {
-	make --no-print-directory PG_CONFIG="$bin/pg_config" CC=gcc with_llvm=no "$@"
+	make --no-print-directory PG_CONFIG="$bin/pg_config" CC="$ST13_CC" with_llvm=no "$@"
 }
 
 # Says something only when it fails.
 build_extension() {
-	local log=$work/log/build
+	local log=$work/log/build copt=-Werror
+	# The server's flags are for the compiler that the server was built with.
+	[ "$ST13_CC" = gcc ] || copt="$copt -Wno-unknown-warning-option -Wno-ignored-optimization-argument"
 	if {
 		pgmake clean &&
-		pgmake -j2 COPT=-Werror all &&
-		pgmake COPT=-Werror install
+		pgmake -j2 COPT="$copt" all &&
+		pgmake COPT="$copt" install
 	} >"$log" 2>&1 && [ -f "$pg/lib/postgresql/$ST13_MAJOR/lib/st13.so" ] &&
 		[ -f "$pg/share/postgresql/$ST13_MAJOR/extension/st13.control" ]; then
 		rm "$log"

@@ -79,7 +79,7 @@ unpack_privately() {
 	for tools in "$rootless_root/usr/libexec/valgrind" "$lib/valgrind"; do
 		[ ! -d "$tools" ] || clean_env+=("VALGRIND_LIB=$tools")
 	done
-	"${clean_env[@]}" gcc --version >>"$work/log/packages" 2>&1 ||
+	"${clean_env[@]}" "$compiler" --version >>"$work/log/packages" 2>&1 ||
 		die_with_log "$work/log/packages" "the C compiler does not run when it is only unpacked; ask an administrator to install: $*."
 	rm -f "$work/log/packages" "$work/log/update"
 }

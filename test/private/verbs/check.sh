@@ -17,7 +17,7 @@ unit_part() {
 		name=$(basename "$source" .c)
 		log=$work/log/unit-$name
 		status=0
-		make --no-print-directory -s CC=gcc "build/unit/$name" >"$log" 2>&1 &&
+		make --no-print-directory -s CC="$ST13_CC" "build/unit/$name" >"$log" 2>&1 &&
 			"build/unit/$name" >>"$log" 2>&1 || status=$?
 		run=$(lines '^\[ RUN +\]' "$log")
 		ok=$(lines '^\[ +OK \]' "$log")
@@ -63,11 +63,11 @@ fuzz_corpus_part() {
 # Each operation of test/bench/instructions.c against its bound.
 instructions_part() {
 	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation runs collected
-	if [ "$(uname -m)" != x86_64 ] || ! command -v valgrind >/dev/null; then
-		echo "skipped: instructions are counted by valgrind, on x86_64"
+	if [ "$(uname -m)" != x86_64 ] || [ "$ST13_CC" != gcc ] || ! command -v valgrind >/dev/null; then
+		echo "skipped: gcc's instructions are counted by valgrind, on x86_64"
 		return
 	fi
-	make --no-print-directory -s CC=gcc build/bench/instructions >"$log" 2>&1 || status=$?
+	make --no-print-directory -s CC="$ST13_CC" build/bench/instructions >"$log" 2>&1 || status=$?
 	while [ "$status" = 0 ] && read -r bound operation; do
 		runs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=measured \
 			build/bench/instructions "$operation" 2>>"$log") || status=$?
