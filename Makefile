@@ -8,6 +8,7 @@
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
 #   make bench-capacity                        likewise: see doc/scaling.md
+#   make check-matrix                          on every supported PostgreSQL: see test/matrix/run
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
@@ -29,7 +30,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # own, which only says that it cannot be used.  Every file in
 # test/private/verbs is a goal.
 private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(private_goals) unit build/unit/% build/bench/% build/sanitized/% build/replay/% build/fuzz/% bench-doc check-format format dist
+own_goals = $(private_goals) check-matrix unit build/unit/% build/bench/% build/sanitized/% build/replay/% build/fuzz/% bench-doc check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -39,6 +40,9 @@ ifneq ($(filter $(own_goals),$(MAKECMDGOALS)),)
 
 $(private_goals):
 	@test/private/run $@
+
+check-matrix:
+	@test/matrix/run
 
 # Unit tests of src/core: each program in test/unit is compiled with the whole
 # of src/core, which knows nothing of PostgreSQL.
@@ -109,7 +113,7 @@ dist:
 	@$(MAKE) --no-print-directory $@
 
 .SECONDARY: $(sanitized_core)
-.PHONY: $(private_goals) unit bench-doc check-format format dist
+.PHONY: $(private_goals) check-matrix unit bench-doc check-format format dist
 
 else
 

@@ -23,6 +23,7 @@ PG_FUNCTION_INFO_V1(st13_version);
 Datum
 st13_version(PG_FUNCTION_ARGS)
 {
+	(void) fcinfo;
 	PG_RETURN_TEXT_P(cstring_to_text(ST13_VERSION));
 }
 
