@@ -36,7 +36,11 @@ CREATE TABLE prefix_seq AS
 CREATE INDEX prefix_i ON prefix_t (a);
 VACUUM ANALYZE prefix_t;
 SET enable_seqscan = off;
+-- Which pages are marked as visible, and make index-only scans cheap, is a
+-- matter of time: the plans are shown without.
+SET enable_indexonlyscan = off;
 EXPLAIN (COSTS OFF) SELECT * FROM (VALUES ('EM'), ('U')) v(p), LATERAL (SELECT count(*) FROM prefix_t WHERE a ^@ p) s;
+RESET enable_indexonlyscan;
 SELECT count(*) AS differ
 FROM prefix_seq q
 WHERE n <> (SELECT count(*) FROM prefix_t WHERE a ^@ p);
@@ -46,7 +50,6 @@ SELECT count(*) AS differ
 FROM prefix_seq q
 WHERE n <> (SELECT count(*) FROM prefix_t WHERE a ^@ p);
 RESET enable_indexscan;
-RESET enable_indexonlyscan;
 
 -- Constants become constants, parameters are looked up when the scan starts.
 EXPLAIN (COSTS OFF) SELECT * FROM prefix_t WHERE a ^@ 'EM502008' ORDER BY a;
