@@ -705,6 +705,51 @@ add_leads(Matcher *m, St13Parts *parts, const char *digits, int n)
 	m->lead = NULL;
 }
 
+/*
+ * Whether a year that was found can be no other: all of it is there, and where
+ * it begins is sure.  The last four digits of a serial number and a year of two
+ * digits could be one by chance.
+ */
+static bool
+is_sure_year(const Matcher *m, int f)
+{
+	const St13Field *field = &m->pattern->fields[f];
+	const St13Capture *found = &m->captures[f];
+
+	if (field->max_width < ST13_YEAR_LEN &&
+		field->year_offset < ST13_YEAR_FIRST && is_digit_at(m, found->start))
+		return false;
+	return left_edge(m, found->start) ||
+		   m->pattern->fields[f - 1].min_width ==
+			   m->pattern->fields[f - 1].max_width;
+}
+
+/*
+ * Note that all would be right but for a year that is out of the system's use.
+ * Of several such years none is known to be meant, and likewise of systems.
+ */
+static void
+miss_year(Matcher *m, int f, int year)
+{
+	St13ReadingError *error = m->error;
+
+	if (year == 0)
+		return;
+	if (error->fault == ST13_READING_NONE)
+	{
+		error->fault = ST13_READING_YEAR;
+		error->year = year;
+		error->sure_year = is_sure_year(m, f);
+		error->system = m->system;
+	}
+	else if (error->fault == ST13_READING_YEAR)
+	{
+		error->sure_year &= error->year == year && is_sure_year(m, f);
+		if (error->system != m->system)
+			error->system = NULL;
+	}
+}
+
 /* A pattern has matched the whole number: work out what it can mean. */
 static void
 finish(Matcher *m)
@@ -747,7 +792,10 @@ finish(Matcher *m)
 				m->system, field, m->printed->symbols + found->start,
 				found->len, m->filed_years, &missed);
 			if (m->filed_count == 0)
+			{
+				miss_year(m, f, missed);
 				return;
+			}
 		}
 
 		/* A missing first zero can be believed only if all else is there. */
@@ -763,13 +811,8 @@ finish(Matcher *m)
 		year_count = st13_printed_years(m->system, field,
 										m->printed->symbols + found->start,
 										found->len, years, &missed);
-		if (year_count == 0 && missed != 0 &&
-			m->error->fault == ST13_READING_NONE)
-		{
-			m->error->fault = ST13_READING_YEAR;
-			m->error->year = missed;
-			m->error->system = m->system;
-		}
+		if (year_count == 0)
+			miss_year(m, f, missed);
 	}
 
 	memset(&parts, 0, sizeof(parts));
@@ -1029,36 +1072,6 @@ sort_readings(St13Reading *readings, int count)
 	}
 }
 
-/* No system has read it; see whether it looks like something else. */
-static void
-guess_fault(const St13Query *query, const St13Printed *printed,
-			St13ReadingError *error)
-{
-	const char *s = printed->symbols;
-	int n = printed->count;
-	int first;
-	int last;
-
-	if (n > 3 && memcmp(s, "PCT", 3) == 0 &&
-		memcmp(query->office, "WO", 2) != 0)
-	{
-		error->fault = ST13_READING_OTHER_OFFICE;
-		memcpy(error->office, "WO", sizeof(error->office));
-	}
-	else if (n >= 7 && ascii_is_digit(s[n - 3]) &&
-			 ((ascii_is_letter(s[n - 2]) && ascii_is_digit(s[n - 1])) ||
-			  (ascii_is_digit(s[n - 2]) && s[n - 1] >= 'A' && s[n - 1] <= 'C')))
-		error->fault = ST13_READING_PUBLICATION;
-	else if (n > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
-			 !st13_is_alias(s, query->office) &&
-			 (ascii_is_digit(s[2]) || printed->marks[2] != ST13_MARK_NONE) &&
-			 st13_office_rows(ST13_NATIONAL, s, &first, &last))
-	{
-		error->fault = ST13_READING_OTHER_OFFICE;
-		memcpy(error->office, s, sizeof(error->office));
-	}
-}
-
 /* Read the number by the rows from first to before last, if any is used. */
 static bool
 read_by_rows(Matcher *m, int first, int last)
@@ -1080,7 +1093,9 @@ read_by_rows(Matcher *m, int first, int last)
 
 /*
  * Read the number by the systems of its office, in each notation that is asked
- * for; false if there are none.
+ * for; false if there are none.  What serves every office is numbers of the PCT
+ * and dummies, which make a notation the office's only where there is nothing
+ * else in it.
  */
 static bool
 read_by_catalogue(Matcher *m)
@@ -1104,7 +1119,7 @@ read_by_catalogue(Matcher *m)
 			any |= read_by_rows(m, first, last);
 		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
 							 &last))
-			any |= read_by_rows(m, first, last);
+			any |= read_by_rows(m, first, last) && notation == ST13_PCT;
 		m->error->refused |= m->refused && m->count == before;
 	}
 	return any;
@@ -1123,21 +1138,12 @@ st13_set_query_office(St13Query *query, const char *office)
 }
 
 int
-st13_find_readings(const St13Query *query, St13Printed *printed,
-				   St13Reading *readings, int max, St13ReadingError *error)
+st13_read_printed(const St13Query *query, const St13Printed *printed,
+				  St13Reading *readings, int max, St13ReadingError *error)
 {
 	Matcher m;
 
 	memset(error, 0, sizeof(*error));
-	error->printed_fault =
-		st13_take_printed(query->number, query->len, query->ascii_only, printed,
-						  &error->position);
-	if (error->printed_fault != ST13_PRINTED_OK)
-	{
-		error->fault = ST13_READING_PRINTED;
-		return 0;
-	}
-
 	memset(&m, 0, sizeof(m));
 	m.query = query;
 	m.printed = printed;
@@ -1155,7 +1161,7 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 	error->fault = ST13_READING_NONE;
 	if (query->system != NULL)
 		read_by_system_and_prefixes(&m, query->system);
-	else if (!read_by_catalogue(&m))
+	else if (!read_by_catalogue(&m) && error->fault == ST13_READING_NONE)
 		error->fault = ST13_READING_NO_OFFICE;
 
 	if (m.count > 0)
@@ -1163,9 +1169,25 @@ st13_find_readings(const St13Query *query, St13Printed *printed,
 		sort_readings(readings, m.count);
 		error->fault = ST13_READING_OK;
 	}
-	else if (error->fault == ST13_READING_NONE)
-		guess_fault(query, printed, error);
 	return m.count;
+}
+
+int
+st13_find_readings(const St13Query *query, St13Printed *printed,
+				   St13Reading *readings, int max, St13ReadingError *error)
+{
+	St13PrintedFault fault;
+	int position;
+
+	fault = st13_take_printed(query->number, query->len, query->ascii_only,
+							  printed, &position);
+	if (fault == ST13_PRINTED_OK)
+		return st13_read_printed(query, printed, readings, max, error);
+	memset(error, 0, sizeof(*error));
+	error->fault = ST13_READING_PRINTED;
+	error->printed_fault = fault;
+	error->position = position;
+	return 0;
 }
 
 const St13Reading *

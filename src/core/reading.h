@@ -75,8 +75,12 @@ typedef enum St13ReadingFault
 	ST13_READING_PRINTED,      /* see printed_fault and position */
 	ST13_READING_NO_OFFICE,    /* the catalogue has no system for the office */
 	ST13_READING_NONE,         /* no system reads it */
+	ST13_READING_NO_DIGIT,     /* none, and there is no digit in it */
 	ST13_READING_PUBLICATION,  /* none, and it ends in a kind code */
 	ST13_READING_OTHER_OFFICE, /* none, and it begins with another office */
+	ST13_READING_KIND,         /* none, but with other kinds of DOCDB's */
+	ST13_READING_WITH_CONTROL, /* none in DOCDB, but the office prints it */
+	ST13_READING_NO_RECEIVER,  /* none without its receiving office */
 	ST13_READING_YEAR,         /* none; its year is out of a system's use */
 	ST13_READING_REFUSED,      /* a system that cannot be a value: refusal */
 	ST13_READING_CONTROL,      /* only with a wrong control number */
@@ -91,9 +95,13 @@ typedef struct St13ReadingError
 	int position;             /* character, counted from 1 */
 	bool truncated;           /* there may be other readings */
 	bool refused;             /* a notation refuses it and reads nothing */
-	int year;                 /* ST13_READING_YEAR */
+	int year;                 /* ST13_READING_YEAR: one that it would be */
+	bool sure_year;           /* and no other */
+	const St13System *other;  /* that year is one of this system's */
 	char office[2];           /* ST13_READING_OTHER_OFFICE */
-	const St13System *system; /* ST13_READING_REFUSED and _YEAR */
+	int kind_len;             /* ST13_READING_KIND: of its kind, at the end */
+	unsigned kinds;           /* those that it would have, bit 0 for A ... */
+	const St13System *system; /* ST13_READING_REFUSED; _YEAR, if only one */
 } St13ReadingError;
 
 /*
@@ -112,6 +120,11 @@ extern void st13_set_query_office(St13Query *query, const char *office);
 extern int st13_find_readings(const St13Query *query, St13Printed *printed,
 							  St13Reading *readings, int max,
 							  St13ReadingError *error);
+
+/* The same of a number that has been taken. */
+extern int st13_read_printed(const St13Query *query, const St13Printed *printed,
+							 St13Reading *readings, int max,
+							 St13ReadingError *error);
 
 /*
  * The one reading that these readings come down to, or NULL and *error.

@@ -51,7 +51,8 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	initStringInfo(&number);
 	appendBinaryStringInfo(&number, VARDATA_ANY(digits),
 						   VARSIZE_ANY_EXHDR(digits));
-	if (!PG_ARGISNULL(2))
+	/* A kind alone is no number. */
+	if (!PG_ARGISNULL(2) && st13_trim(digits, &letters) > 0)
 	{
 		text *kind = PG_GETARG_TEXT_PP(2);
 

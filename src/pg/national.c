@@ -177,6 +177,7 @@ clear_call(St13Call *call, unsigned notations, int edition)
 	call->office = NULL;
 	call->unknown_right = false;
 	call->bad_office = false;
+	call->plain = false;
 	call->count = 0;
 	call->readings = readings;
 	call->error.fault = ST13_READING_OK;
@@ -302,6 +303,7 @@ st13_begin_plain_call(text *office, text *number, unsigned notations,
 					  int edition, St13Call *call)
 {
 	clear_call(call, notations, edition);
+	call->plain = true;
 	set_office(call, office);
 	read_number(call, number);
 }

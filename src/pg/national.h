@@ -41,6 +41,7 @@ typedef struct St13Call
 	bool unknown_right; /* ip_right is no word of the vocabulary */
 	bool bad_office;    /* office is not two letters */
 	text *office;
+	bool plain; /* the caller has nothing but office and number to give */
 	St13Printed printed;
 	St13Reading *readings; /* valid until the next call */
 	int count;
@@ -79,7 +80,7 @@ extern const St13Reading *st13_chosen(St13Call *call);
 extern const St13Reading *st13_wrong_reading(const St13Call *call);
 
 /* Word the error of a call that has no chosen reading: 22P02, or 22023. */
-extern void st13_word_reading_error(const St13Call *call, St13Report *report);
+extern void st13_word_reading_error(St13Call *call, St13Report *report);
 
 /* Name of the control states in SQL. */
 extern const char *st13_control_name(St13Control control);

@@ -11,6 +11,7 @@
 
 #include "compat.h"
 #include "core/catalogue.h"
+#include "core/guess.h"
 #include "core/notation.h"
 #include "national.h"
 
@@ -117,6 +118,83 @@ word_period(const St13System *system)
 					ST13_DATE_YEAR(system->until));
 }
 
+/* The year is named only where it must have been meant. */
+static char *
+word_year(const St13ReadingError *error)
+{
+	char *period = error->system ? word_period(error->system) : NULL;
+
+	if (error->sure_year && period != NULL)
+		return psprintf(
+			_("Its year would be %04d, but such numbers are described %s."),
+			error->year, period);
+	if (error->sure_year)
+		return psprintf(
+			_("Its year would be %04d, which is none of those for which such numbers are described."),
+			error->year);
+	if (period != NULL)
+		return psprintf(
+			_("Such numbers are described %s, and its year is none of these."),
+			period);
+	return pstrdup(
+		_("Its year is none of those for which such numbers are described."));
+}
+
+/* The kind that was given, and those that such a number has: "A, F or U". */
+static char *
+word_kind(const St13Call *call)
+{
+	const St13ReadingError *error = &call->error;
+	StringInfoData kinds;
+
+	initStringInfo(&kinds);
+	for (int i = 0; error->kinds >> i != 0; i++)
+	{
+		if (error->kinds & (1u << i))
+			appendStringInfo(&kinds, "%s%c",
+							 kinds.len == 0                 ? ""
+							 : error->kinds >> (i + 1) != 0 ? ", "
+															: _(" or "),
+							 'A' + i);
+	}
+	return psprintf(_("Its kind is %.*s, but such numbers are of kind %s."),
+					error->kind_len,
+					call->printed.symbols + call->printed.count -
+						error->kind_len,
+					kinds.data);
+}
+
+/*
+ * The one notation that was asked for, other than the office's own, or
+ * ST13_NATIONAL.
+ */
+static St13Notation
+foreign_notation(const St13Call *call)
+{
+	for (int i = ST13_NATIONAL + 1; i < ST13_NOTATION_COUNT; i++)
+	{
+		if (call->query.notations == 1u << i)
+			return (St13Notation) i;
+	}
+	return ST13_NATIONAL;
+}
+
+/* Whether the catalogue can read numbers of the office in any notation. */
+static bool
+has_systems(const St13Call *call)
+{
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+
+	for (int i = 0; i < count; i++)
+	{
+		if (memcmp(rows[i].office, call->query.office, ST13_OFFICE_LEN) == 0 &&
+			st13_is_used(&rows[i], call->query.edition))
+			return true;
+	}
+	return false;
+}
+
 static char *
 word_fault(const St13Call *call)
 {
@@ -128,23 +206,33 @@ word_fault(const St13Call *call)
 		case ST13_READING_PRINTED:
 			return word_printed_fault(error);
 		case ST13_READING_NO_OFFICE:
-			return pstrdup(_(
-				"The catalogue has no confirmed numbering system of this office."));
+			return pstrdup(
+				has_systems(call)
+					? _("The catalogue has no confirmed numbering system of this office in this notation.")
+					: _("The catalogue has no confirmed numbering system of this office."));
 		case ST13_READING_NONE:
 			return pstrdup(
 				call->query.system
 					? _("The numbering system has no such numbers.")
 					: _("No numbering system of this office has such numbers."));
+		case ST13_READING_NO_DIGIT:
+			return pstrdup(_("There is no digit in it."));
 		case ST13_READING_PUBLICATION:
 			return pstrdup(
 				_("It ends in a kind code, as publication numbers do."));
 		case ST13_READING_OTHER_OFFICE:
 			return psprintf(_("It begins like a number of office %.2s."),
 							error->office);
+		case ST13_READING_KIND:
+			return word_kind(call);
+		case ST13_READING_WITH_CONTROL:
+			return pstrdup(_(
+				"It has a control number, which numbers in this notation do not have."));
+		case ST13_READING_NO_RECEIVER:
+			return pstrdup(_(
+				"The receiving office is missing: the number belongs to a different application at each."));
 		case ST13_READING_YEAR:
-			return psprintf(
-				_("Its year would be %d, but such numbers are described %s."),
-				error->year, word_period(error->system));
+			return word_year(error);
 		case ST13_READING_REFUSED:
 			return pnstrdup(error->system->refusal, error->system->refusal_len);
 		case ST13_READING_CONTROL:
@@ -184,33 +272,121 @@ lacks_code(const St13Call *call)
 	return reading->system->code_count > 1 && !reading->pattern->has_code;
 }
 
-static const char *
+/* Examples of what can be read, at most so many. */
+#define LISTED_EXAMPLES 4
+
+static char *
+word_examples(const St13Call *call)
+{
+	St13Notation notation = foreign_notation(call);
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+	StringInfoData examples;
+	int first;
+	int last;
+	int listed = 0;
+
+	initStringInfo(&examples);
+	if (notation != ST13_NATIONAL &&
+		st13_office_rows(notation, call->query.office, &first, &last))
+	{
+		for (int i = first; i < last && listed < LISTED_EXAMPLES; i++)
+		{
+			if (st13_is_used(&rows[i], call->query.edition) &&
+				st13_row_system(i)->refusal == NULL)
+				appendStringInfo(&examples, "%s\"%s\"",
+								 listed++ > 0 ? ", " : "", rows[i].example);
+		}
+	}
+	if (listed == 0)
+		return pstrdup(_(
+			"The view st13_numbering_systems shows how an office prints its numbers."));
+	return psprintf(_("In this notation numbers of the office are like %s."),
+					examples.data);
+}
+
+/*
+ * What can still choose among the readings: ip_right between rights, filed
+ * between years, series and systems, system between systems.
+ */
+static char *
+word_choice(const St13Call *call)
+{
+	const St13Query *query = &call->query;
+	const St13Reading *best = NULL;
+	bool rights = false;
+	bool times = false;
+	bool systems = false;
+	const char *choices[3];
+	int count = 0;
+
+	for (int i = 0; i < call->count; i++)
+	{
+		const St13Reading *reading = &call->readings[i];
+
+		if (reading->control == ST13_CONTROL_WRONG ||
+			!st13_right_wanted(reading->type->right, query->kinds))
+			continue;
+		if (best == NULL)
+			best = reading;
+		rights |= reading->type->right != best->type->right;
+		systems |= reading->system != best->system;
+		times |= reading->system->lead_count > 0 || systems ||
+				 reading->parts.year != best->parts.year;
+	}
+	if (rights && query->kinds == 0)
+		choices[count++] = "ip_right";
+	if (times && query->filed == 0)
+		choices[count++] = "filed";
+	if (systems && query->system == NULL)
+		choices[count++] = "system";
+	if (count == 0)
+		return pstrdup(_("st13_candidates gives all readings."));
+	return psprintf(
+		call->plain
+			? _("st13_parse can choose by %s%s%s%s%s; st13_candidates gives all readings.")
+			: _("Choose by %s%s%s%s%s; st13_candidates gives all readings."),
+		choices[0], count == 3 ? ", " : "", count == 3 ? choices[1] : "",
+		count > 1 ? _(" or ") : "", count > 1 ? choices[count - 1] : "");
+}
+
+static char *
 word_advice(const St13Call *call)
 {
 	switch (call->error.fault)
 	{
 		case ST13_READING_NO_OFFICE:
-			return _("Describe the office's numbers in the argument system.");
+			return pstrdup(
+				foreign_notation(call) != ST13_NATIONAL && has_systems(call)
+					? _("The view st13_numbering_systems shows the notations of each office.")
+					: _("Describe the office's numbers in the argument system."));
 		case ST13_READING_NONE:
 		case ST13_READING_YEAR:
 			if (is_value(call))
-				return _("It is in machine form: cast it to st13_appno.");
+				return pstrdup(
+					_("It is in machine form: cast it to st13_appno."));
 			if (call->query.system != NULL)
 				return NULL;
-			return _(
-				"The view st13_numbering_systems shows how an office prints its numbers.");
+			if (call->error.other != NULL)
+				return psprintf(_("Numbers of %d are like \"%s\"."),
+								call->error.year,
+								st13_row_of(call->error.other)->example);
+			return word_examples(call);
+		case ST13_READING_WITH_CONTROL:
+			return pstrdup(_(
+				"Leave out the kind, and give \"national\" as the notation."));
 		case ST13_READING_PUBLICATION:
-			return _("A publication has another number than its application.");
+			return pstrdup(
+				_("A publication has another number than its application."));
 		case ST13_READING_CONTROL:
-			return _("st13_candidates gives the value all the same.");
+			return pstrdup(_("st13_candidates gives the value all the same."));
 		case ST13_READING_OTHER_OFFICE:
 			return psprintf(_("Give %.2s as the office."), call->error.office);
 		case ST13_READING_AMBIGUOUS:
 			if (lacks_code(call) && call->readings[0].system->name != NULL)
 				return psprintf(_("Write the whole number, as in \"%s\"."),
 								st13_row_of(call->readings[0].system)->example);
-			return _(
-				"Choose by ip_right, filed or system; st13_candidates gives all readings.");
+			return word_choice(call);
 		default:
 			return NULL;
 	}
@@ -222,7 +398,6 @@ word_number_error(const St13Call *call, St13Report *report)
 {
 	char *quoted =
 		st13_quote(VARDATA_ANY(call->number), VARSIZE_ANY_EXHDR(call->number));
-	const char *advice = word_advice(call);
 
 	report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
 	if (call->query.office[0] != '\0')
@@ -238,7 +413,7 @@ word_number_error(const St13Call *call, St13Report *report)
 						 : _("invalid application number: \"%s\""),
 					 quoted);
 	report->detail = word_fault(call);
-	report->hint = advice ? pstrdup(advice) : NULL;
+	report->hint = word_advice(call);
 }
 
 /* An argument that is not of its vocabulary; false if both are. */
@@ -273,9 +448,12 @@ word_argument_error(const St13Call *call, St13Report *report)
 }
 
 void
-st13_word_reading_error(const St13Call *call, St13Report *report)
+st13_word_reading_error(St13Call *call, St13Report *report)
 {
 	if (word_argument_error(call, report))
 		return;
+	if (call->count == 0)
+		st13_guess_fault(&call->query, &call->printed, call->readings,
+						 ST13_MAX_READINGS, &call->error);
 	word_number_error(call, report);
 }

@@ -11,6 +11,7 @@
 #include "unit.h"
 
 #include "catalogue.h"
+#include "guess.h"
 #include "printing.h"
 #include "reading.h"
 
@@ -58,6 +59,9 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 									  ST13_MAX_READINGS, &result.error);
 	result.chosen = st13_choose_reading(query, result.readings, result.count,
 										&result.error);
+	if (result.count == 0)
+		st13_guess_fault(query, &result.printed, result.readings,
+						 ST13_MAX_READINGS, &result.error);
 	return &result;
 }
 
@@ -74,8 +78,12 @@ static const char *const unit_fault_names[] = {
 	[ST13_READING_PRINTED] = "PRINTED",
 	[ST13_READING_NO_OFFICE] = "NO_OFFICE",
 	[ST13_READING_NONE] = "NONE",
+	[ST13_READING_NO_DIGIT] = "NO_DIGIT",
 	[ST13_READING_PUBLICATION] = "PUBLICATION",
 	[ST13_READING_OTHER_OFFICE] = "OTHER_OFFICE",
+	[ST13_READING_KIND] = "KIND",
+	[ST13_READING_WITH_CONTROL] = "WITH_CONTROL",
+	[ST13_READING_NO_RECEIVER] = "NO_RECEIVER",
 	[ST13_READING_YEAR] = "YEAR",
 	[ST13_READING_REFUSED] = "REFUSED",
 	[ST13_READING_CONTROL] = "CONTROL",
