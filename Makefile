@@ -142,7 +142,7 @@ all install uninstall installcheck installdirs:
 	  "or name another with PG_CONFIG=/path/to/pg_config." >&2; exit 1
 
 clean distclean:
-	rm -rf $(BUILD_PRODUCTS) $(SQL_SCRIPT) st13.so $(CFILES:.c=.o) $(CFILES:.c=.bc)
+	rm -rf $(BUILD_PRODUCTS) $(filter-out $(wildcard sql/st13--*--*.sql),$(wildcard sql/st13--*.sql)) st13.so $(CFILES:.c=.o) $(CFILES:.c=.bc)
 
 .PHONY: all install uninstall installcheck installdirs clean distclean
 
@@ -198,10 +198,11 @@ override pkglibdir := $(or $(filter $(prefix)/%,$(pkglibdir)),$(prefix)/lib/post
 endif
 
 # What is built for one PostgreSQL is rebuilt for another: this file changes
-# only when the server's version or the extension's does.
+# only when the server's version, the extension's or the list of parts does.
+built_for = $(PG_VERSION) st13 $(EXTVERSION) $(SQL_PARTS) $(call in_top,sql/released/*/*.sql)
 build/for: FORCE
 	@mkdir -p build
-	@echo '$(PG_VERSION) st13 $(EXTVERSION)' | cmp -s - $@ || echo '$(PG_VERSION) st13 $(EXTVERSION)' >$@
+	@echo '$(built_for)' | cmp -s - $@ || echo '$(built_for)' >$@
 
 $(OBJS) $(OBJS:.o=.bc): $(INCLUDED) build/for Makefile
 

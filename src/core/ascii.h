@@ -59,6 +59,20 @@ ascii_is_word(const char *s, size_t len, const char *word)
 	return strlen(word) == len && memcmp(s, word, len) == 0;
 }
 
+/* Likewise, in upper or lower case. */
+static inline bool
+ascii_is_word_of_any_case(const char *s, size_t len, const char *word)
+{
+	if (strlen(word) != len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (ascii_upper(s[i]) != ascii_upper(word[i]))
+			return false;
+	}
+	return true;
+}
+
 /* The number that up to 19 digits are; 0 for none. */
 static inline uint64_t
 ascii_number(const char *digits, size_t len)

@@ -129,6 +129,8 @@ st13_print_year(const St13Field *field, int year, char *buffer)
 		{
 			if (year < eras[i].first)
 				continue;
+			if (year > eras[i].last)
+				return 0;
 			printed = year - eras[i].first + 1;
 			buffer[0] = eras[i].name[0];
 			buffer[1] = (char) ('0' + printed / 10);

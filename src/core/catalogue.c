@@ -79,7 +79,7 @@ st13_find_notation(const char *word, size_t len)
 {
 	for (size_t i = 0; i <= ST13_NOTATION_COUNT; i++)
 	{
-		if (ascii_is_word(word, len, notations[i].name))
+		if (ascii_is_word_of_any_case(word, len, notations[i].name))
 			return notations[i].set;
 	}
 	return 0;

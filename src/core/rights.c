@@ -60,19 +60,6 @@ static const struct
 #undef ALIAS
 };
 
-static bool
-same_word(const char *word, const char *s, size_t len)
-{
-	if (strlen(word) != len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (ascii_upper(word[i]) != ascii_upper(s[i]))
-			return false;
-	}
-	return true;
-}
-
 const char *
 st13_right_name(St13Right right)
 {
@@ -84,7 +71,7 @@ st13_find_right(const char *name, size_t len)
 {
 	for (int right = 1; right < ST13_RIGHT_COUNT; right++)
 	{
-		if (same_word(rights[right].name, name, len))
+		if (ascii_is_word_of_any_case(name, len, rights[right].name))
 			return (St13Right) right;
 	}
 	return ST13_RIGHT_ANY;
@@ -104,7 +91,7 @@ st13_wanted_kinds(const char *word, size_t len)
 	}
 	for (size_t i = 0; i < sizeof(aliases) / sizeof(aliases[0]); i++)
 	{
-		if (same_word(aliases[i].word, word, len))
+		if (ascii_is_word_of_any_case(word, len, aliases[i].word))
 			return aliases[i].kinds;
 	}
 	return 0;

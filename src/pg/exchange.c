@@ -51,8 +51,9 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	initStringInfo(&number);
 	appendBinaryStringInfo(&number, VARDATA_ANY(digits),
 						   VARSIZE_ANY_EXHDR(digits));
-	/* A kind alone is no number. */
-	if (!PG_ARGISNULL(2) && st13_trim(digits, &letters) > 0)
+	/* A kind alone is no number, and what is too long is so without it. */
+	if (!PG_ARGISNULL(2) && st13_trim(digits, &letters) > 0 &&
+		number.len <= ST13_MAX_PRINTED)
 	{
 		text *kind = PG_GETARG_TEXT_PP(2);
 
@@ -141,8 +142,12 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 		PG_RETURN_NULL();
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (source != NULL)
-		wanted =
-			st13_find_notation(VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source));
+	{
+		const char *word;
+		size_t len = st13_trim(source, &word);
+
+		wanted = st13_find_notation(word, len);
+	}
 	agreed = st13_rank(&parts);
 	for (size_t i = 0; i < lengthof(sources); i++)
 	{

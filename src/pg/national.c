@@ -84,11 +84,29 @@ set_number(St13Query *query, text *number)
 #endif
 }
 
+/* A word without the blanks that char(n) and CSV files put around it. */
+size_t
+st13_trim(const text *word, const char **s)
+{
+	size_t len = VARSIZE_ANY_EXHDR(word);
+
+	*s = VARDATA_ANY(word);
+	while (len > 0 && ascii_is_blank(**s))
+	{
+		(*s)++;
+		len--;
+	}
+	while (len > 0 && ascii_is_blank((*s)[len - 1]))
+		len--;
+	return len;
+}
+
 static unsigned
 find_notation(const text *notation)
 {
-	unsigned set =
-		st13_find_notation(VARDATA_ANY(notation), VARSIZE_ANY_EXHDR(notation));
+	const char *word;
+	size_t len = st13_trim(notation, &word);
+	unsigned set = st13_find_notation(word, len);
 
 	if (set == 0)
 		ereport(
@@ -181,23 +199,6 @@ clear_call(St13Call *call, unsigned notations, int edition)
 	call->count = 0;
 	call->readings = readings;
 	call->error.fault = ST13_READING_OK;
-}
-
-/* A word without the blanks that char(n) and CSV files put around it. */
-size_t
-st13_trim(const text *word, const char **s)
-{
-	size_t len = VARSIZE_ANY_EXHDR(word);
-
-	*s = VARDATA_ANY(word);
-	while (len > 0 && ascii_is_blank(**s))
-	{
-		(*s)++;
-		len--;
-	}
-	while (len > 0 && ascii_is_blank((*s)[len - 1]))
-		len--;
-	return len;
 }
 
 static void

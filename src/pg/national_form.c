@@ -173,10 +173,12 @@ static const struct
 static StyleWriter
 find_style(const text *style)
 {
+	const char *name;
+	size_t len = st13_trim(style, &name);
+
 	for (size_t i = 0; i < lengthof(styles); i++)
 	{
-		if (ascii_is_word(VARDATA_ANY(style), VARSIZE_ANY_EXHDR(style),
-						  styles[i].name))
+		if (ascii_is_word_of_any_case(name, len, styles[i].name))
 			return styles[i].write;
 	}
 	ereport(

@@ -211,6 +211,9 @@ word_fault(const St13Call *call)
 					? _("The catalogue has no confirmed numbering system of this office in this notation.")
 					: _("The catalogue has no confirmed numbering system of this office."));
 		case ST13_READING_NONE:
+			if (error->truncated)
+				return pstrdup(_(
+					"There are too many ways to read it: the search was ended."));
 			return pstrdup(
 				call->query.system
 					? _("The numbering system has no such numbers.")
@@ -243,6 +246,14 @@ word_fault(const St13Call *call)
 			return psprintf(_("As another type of right it reads as %s."),
 							list_readings(call, true));
 		case ST13_READING_AMBIGUOUS:
+			if (error->truncated)
+				return psprintf(
+					_("It reads as %s, and there may be more: the search was ended."),
+					list_readings(call, false));
+			if (error->refused && call->count == 1)
+				return psprintf(
+					_("It reads as %s, but another notation refuses such numbers."),
+					list_readings(call, false));
 			return psprintf(_("It reads as %s."), list_readings(call, false));
 		case ST13_READING_OK:
 			break;
@@ -386,6 +397,8 @@ word_advice(const St13Call *call)
 			if (lacks_code(call) && call->readings[0].system->name != NULL)
 				return psprintf(_("Write the whole number, as in \"%s\"."),
 								st13_row_of(call->readings[0].system)->example);
+			if (call->error.refused && call->count == 1)
+				return pstrdup(_("Name the notation that it is written in."));
 			return word_choice(call);
 		default:
 			return NULL;

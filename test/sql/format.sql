@@ -8,7 +8,7 @@ FROM (VALUES
 ) v(a);
 SELECT st13_format('EP 10 2014 1', style => 'presentation'), st13_format(appno => 'EP 10 2014 1', style => 'machine'),
        st13_format(NULL), st13_format('10 1', NULL);
-SELECT st13_format('EP 10 2014 1', 'Machine');
+SELECT st13_format('EP 10 2014 1', 'machines');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_format('EP 10 2014 1', '');
 SELECT st13_format('EP 10 2014 1', 'informal');

@@ -60,7 +60,7 @@ SELECT st13_parse('', 'P.023456');
 SELECT st13_parse('PL', 'P.023456', 'patents');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_parse('PL', 'P.023456', '');
-SELECT st13_parse('PL', 'P.023456', notation => 'National');
+SELECT st13_parse('PL', 'P.023456', notation => 'nationale');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_parse('PL', 'P.023456', notation => '');
 SELECT st13_try_parse('PL', 'P.023456', notation => 'printed');

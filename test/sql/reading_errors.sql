@@ -44,3 +44,10 @@ SELECT st13_from_docdb('US', '  ', 'A');
 SELECT st13_from_docdb('WO', '2008086599', 'W', '  ');
 SELECT st13_from_docdb('WO', '2008086599', 'W');
 SELECT st13_from_docdb('EP', '10167109', 'D2');
+
+-- What may have more readings than are found.
+SELECT st13_parse('WO', '904391D', notation => 'any');
+SELECT st13_parse('XX', repeat('1', 40), system => 'number {serial:1-9}[{ignore:1-9}][{ignore:1-9}][{ignore:1-9}][{ignore:1-9}]A; also {serial:1-9}[{ignore:1-9}][{ignore:1-9}][{ignore:1-9}][{ignore:1-9}]; type 10 patent');
+
+-- Words of either case, with blanks around them.
+SELECT st13_parse('EP', '10167109 A', notation => ' DOCDB '), st13_format('EP102010000167109', 'National');
