@@ -33,6 +33,13 @@ sub value
 	return $node->safe_psql($dbname, $sql);
 }
 
+sub complaint
+{
+	my ($dbname, $sql) = @_;
+	my ($status, $out, $err) = $node->psql($dbname, $sql);
+	return $err;
+}
+
 # Several sessions at once, each running the same.  Returns what they printed.
 sub at_once
 {
@@ -67,6 +74,15 @@ is(scalar(keys %given), 200, 'sequence: no number is given twice');
 is( join(' ', sort @given),
 	join(' ', map { sprintf 'DE202030%09d', $_ } 1 .. 200),
 	'counter: no number is given twice, and none is left out');
+like(complaint('allocation', "SELECT next_number('de', 20, 2030)"), qr/"counter_office_check"/, 'counter: an office has one');
+
+# A number without a year, and one that nothing follows.
+@given = at_once('allocation', 5, "SELECT next_of_branch('Alicante');\n" x 40);
+is( join(' ', sort @given),
+	join(' ', map { sprintf 'EM500000%09d', $_ } 19000003 .. 19000202),
+	'branch: no number is given twice, and none is left out');
+value('allocation', "INSERT INTO branch VALUES ('Sofia', '[BG502020A00000001, BG502020A00000009]'); SELECT next_of_branch('Sofia')");
+like(complaint('allocation', "SELECT next_of_branch('Sofia')"), qr/nothing follows/, 'branch: nothing follows a letter');
 
 # ---- Audit ------------------------------------------------------------------
 
