@@ -100,7 +100,7 @@ is( value(
 		'migrating', q{
 	SELECT count(*) = count(DISTINCT number), count(*),
 	       bool_and(number_as_written IS NULL OR number_as_written::st13_appno = number) FROM filing}),
-	't|20002|t', 'nothing is lost without downtime');
+	't|20003|t', 'nothing is lost without downtime');
 is( value(
 		'migrating', q{
 	SELECT indisunique AND indisvalid, attnotnull, format_type(atttypid, NULL)
