@@ -41,3 +41,10 @@ pg_dump -Fc -f dump
 check 'pg_restore' pg_restore --clean --if-exists --exit-on-error -d "$PGDATABASE" dump
 check 'what was restored is the same' cmp numbers.expected <(run -c 'SELECT a FROM received ORDER BY a')
 check 'a second dump is the same' cmp <(pg_restore -f - dump | grep -v restrict) <(pg_dump | grep -v restrict)
+
+check 'the dump of a table leaves the extension out' test "$(pg_dump -t application | grep -c 'CREATE EXTENSION')" = 0
+if pg_dump --help | grep -q -e '--extension='; then
+	pg_dump -e st13 -t application >table
+	createdb restored
+	check 'with -e it does not' env PGDATABASE=restored psql -X -q -v ON_ERROR_STOP=1 -o /dev/null -f table
+fi

@@ -21,6 +21,10 @@ check("results are str, in the order of their text", numbers, sorted(map(str, nu
 cursor.execute("SELECT count(*) FROM number WHERE a = ANY (%s::st13_appno[])", (numbers,))
 check("a list as an array", cursor.fetchone(), (len(numbers),))
 
+cursor.execute("UPDATE application SET priority = %s::st13_appno[]", (numbers,))
+cursor.execute("SELECT cardinality(priority) FROM application")
+check("a list is written as an array", cursor.fetchone(), (len(numbers),))
+
 # Without this, an array is one string: '{EP102010000167109}'.
 cursor.execute("SELECT 'st13_appno[]'::regtype::oid")
 psycopg2.extensions.register_type(

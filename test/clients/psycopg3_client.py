@@ -19,6 +19,10 @@ check("results are str, in the order of their text", numbers, sorted(map(str, nu
 cursor = connection.execute("SELECT count(*) FROM number WHERE a = ANY (%s::st13_appno[])", (numbers,))
 check("a list as an array", cursor.fetchone(), (len(numbers),))
 
+connection.execute("UPDATE application SET priority = %s::st13_appno[]", (numbers,))
+cursor = connection.execute("SELECT cardinality(priority) FROM application")
+check("a list is written as an array", cursor.fetchone(), (len(numbers),))
+
 with connection.cursor().copy("COPY received FROM STDIN") as copy:
     for a in numbers:
         copy.write_row((a,))
