@@ -31,7 +31,7 @@ with_pgxn() {
 }
 
 verb() {
-	local archive changes
+	local archive changes deb
 	mkdir "$work/unpacked" "$work/debian"
 
 	echo "== the archive for PGXN"
@@ -56,6 +56,11 @@ verb() {
 	git archive --prefix=st13/ HEAD | tar -C "$work/debian" -x
 	cd "$work/debian/st13" || exit 1
 	quietly "dpkg-buildpackage" env PG_UPDATECONTROL=yes dpkg-buildpackage -us -uc
+	for deb in ../*.deb; do
+		# The documents link to each other by name.
+		! dpkg-deb --contents "$deb" | grep '\.md\.gz$' || die "$deb has compressed documents."
+	done
+	echo "ok: documents are readable as they are"
 	changes=$(echo ../*.changes)
 	lintian -EiI --pedantic --fail-on error,warning "$changes" || die "lintian has complaints."
 	echo "ok: lintian"
