@@ -15,6 +15,8 @@ CREATE STATISTICS claims_statistics (ndistinct) ON office, number FROM claims;
 CREATE TABLE parted (office text, number text, appno st13_appno GENERATED ALWAYS AS (st13_try_parse(office, number, 'patent')) STORED)
     PARTITION BY LIST (st13_try_parse(office, number));
 CREATE DOMAIN polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
+CREATE SCHEMA other;
+CREATE DOMAIN other.polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
 CREATE MATERIALIZED VIEW listed AS SELECT office, st13_format(appno, 'national') FROM claims;
 -- Computed anew, not listed
 CREATE VIEW computed AS SELECT st13_parse(office, number) FROM claims;
@@ -34,5 +36,6 @@ SELECT 'X.023456'::polish;
 DROP MATERIALIZED VIEW listed;
 DROP VIEW computed;
 DROP TABLE claims, parted, defaults;
-DROP DOMAIN polish;
+DROP DOMAIN polish, other.polish;
+DROP SCHEMA other;
 SELECT count(*) FROM st13_catalogue_dependents;

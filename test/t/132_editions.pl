@@ -52,6 +52,8 @@ CREATE TABLE parted (office text, number text) PARTITION BY LIST (st13_try_parse
 CREATE TABLE patented (appno patent_number);
 INSERT INTO patented SELECT appno FROM claim WHERE id = 3;
 CREATE DOMAIN polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
+CREATE SCHEMA other;
+CREATE DOMAIN other.polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
 CREATE MATERIALIZED VIEW listed AS SELECT id, st13_format(appno, 'national') AS printed, st13_right(appno) AS ip_right FROM claim;
 CREATE VIEW computed AS SELECT id, st13_try_parse(office, number) FROM claim;
 };
@@ -118,6 +120,7 @@ my ($status, $out, $err) = $node->psql('old', 'ALTER EXTENSION st13 UPDATE');
 like($err, qr/WARNING:  the edition of the st13 catalogue has changed, and results of the former one are stored\nDETAIL:  .*:\n\Q$listed\E\nHINT:  .*doc\/editions\.md/,
 	'the update warns of what st13_catalogue_dependents lists');
 like($listed, qr/^column appno of table public\.claim$|^column appno of table claim$/m, 'generated columns among them');
+like($err, qr/^constraint polish_check of domain other\.polish\nconstraint polish_check of domain polish$/m, 'and each domain');
 $node->safe_psql('postgres', q{CREATE DATABASE empty});
 ($status, $out, $err) = $node->psql('empty', q{CREATE EXTENSION st13 VERSION '1.0'; CREATE TABLE plain (a st13_appno PRIMARY KEY); ALTER EXTENSION st13 UPDATE});
 is($err, '', 'and of nothing where nothing is stored');

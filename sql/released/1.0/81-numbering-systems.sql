@@ -57,8 +57,12 @@ COMMENT ON FUNCTION st13_catalogue_edition() IS
 CREATE VIEW st13_catalogue_dependents AS
     SELECT k.kind,
            k.relation,
-           CASE WHEN k.attribute IS NULL THEN pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
-                ELSE pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, k.relation, k.attribute)
+           CASE WHEN k.attribute IS NOT NULL THEN
+                    pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, k.relation, k.attribute)
+                WHEN k.relation IS NOT NULL THEN pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+                -- of a constraint, that does not tell the domain
+                ELSE pg_catalog.format('%s of domain %s', pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid),
+                    (SELECT n.contypid::pg_catalog.regtype FROM pg_catalog.pg_constraint n WHERE n.oid = d.objid))
            END AS object,
            p.oid::pg_catalog.regprocedure AS function
     FROM pg_catalog.pg_proc p
