@@ -28,7 +28,7 @@ sub differing_parts
 	return grep { ($content{$_}[0] // '') ne ($content{$_}[1] // '') } sort keys %content;
 }
 
-# A version's parts as one text: what SHA256SUMS has the digest of.
+# A version's parts as one text: what DIGESTS has the digest of.
 sub digest
 {
 	my ($directory) = @_;
@@ -49,6 +49,13 @@ foreach my $line (grep { !/^#/ } split /\n/, slurp_file("$top/sql/released/DIGES
 	my ($digest, $of) = $line =~ /^([0-9a-f]{64})  (\S+)$/ or die "sql/released/DIGESTS: $line";
 	$released{$of} = $digest;
 }
+my ($command, $directory) = slurp_file("$top/doc/releasing.md") =~ m{`(for f in (\S+)/\*\.sql; [^`]*)`};
+is(digest("$top/$directory") . "  -\n", scalar(`cd '$top' && $command`), "the digest of $directory is what doc/releasing.md computes");
+my $copy = PostgreSQL::Test::Utils::tempdir();
+system("cp '$top/$directory'/*.sql '$copy'") == 0 or die;
+is(digest($copy), digest("$top/$directory"), 'and that of a copy');
+append_to_file("$copy/10-type.sql", "\n");
+isnt(digest($copy), digest("$top/$directory"), 'but not of a changed one');
 is(digest("$top/sql/released/$_"), $released{$_}, "released version $_ is as it was") foreach sort keys %released;
 is(join(' ', grep { !$released{$_} && $_ ne $version } @versions), '', 'all versions but the one in the making are in DIGESTS');
 like(slurp_file("$top/sql/01-version.sql"), qr/^SELECT st13_require_version\('\Q$version\E'\);$/m, 'the script asks for the library of its version');
