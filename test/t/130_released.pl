@@ -102,7 +102,7 @@ JOIN pg_extension e ON e.oid = d.refobjid AND extname = 'st13' JOIN pg_language 
 # ---- A library that is older than the script
 
 $node->safe_psql('postgres', 'CREATE EXTENSION st13');
-foreach my $older ('0', '0.9', $version, "$version-test")
+foreach my $older ('0', '0.9', $version, "$version.0", "$version.0.0", '1', '0.99999999999999999999')
 {
 	is($node->safe_psql('postgres', "SELECT st13_require_version('$older')"), '', "the library serves version $older");
 }
@@ -111,6 +111,12 @@ foreach my $newer ("$version.1", '1.10', '2')
 	my ($status, $out, $err) = $node->psql('postgres', "SELECT st13_require_version('$newer')", extra_params => [ '-v', 'VERBOSITY=verbose' ]);
 	like($err, qr/ERROR:  55000: version \Q$newer\E of extension st13 needs its library of that version or later\nDETAIL:  The library that is loaded is version \Q$version\E\.\nHINT:  /,
 		"and not $newer");
+}
+foreach my $no_version ('', 'abc', '-1', '+1', ' 1', '.', '1.', '.1', '1..0', '1,0', "$version-test", "$version ", 'x' x 1000)
+{
+	my ($status, $out, $err) = $node->psql('postgres', "SELECT st13_require_version('$no_version')", extra_params => [ '-v', 'VERBOSITY=verbose' ]);
+	my $quoted = substr($no_version, 0, 64) . (length($no_version) > 64 ? '...' : '');
+	like($err, qr/ERROR:  22023: unrecognized version: "\Q$quoted\E"\nHINT:  /, "'$quoted' is no version");
 }
 
 $node->stop;

@@ -36,6 +36,7 @@ my %sample_of_name = (
 	source => 'tmview',
 	style => 'docdb',
 	system => 'number {serial:8}; type 10 patent',
+	version => '1.0',
 	year => '2010');
 
 # As SQL: a sample, or NULL
