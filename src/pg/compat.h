@@ -50,11 +50,4 @@
 	((void) (root), is_pseudo_constant_for_index(expr, index))
 #endif
 
-/* Array types are members of an extension as their elements are, since 17. */
-#if PG_VERSION_NUM >= 170000
-#define ARRAYS_ARE_MEMBERS "true"
-#else
-#define ARRAYS_ARE_MEMBERS "false"
-#endif
-
 #endif /* ST13_COMPAT_H */

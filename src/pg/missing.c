@@ -16,12 +16,12 @@
 #include "access/htup_details.h"
 #include "access/xact.h"
 #include "catalog/dependency.h"
-#include "catalog/objectaddress.h"
-#include "catalog/pg_cast.h"
 #include "catalog/pg_collation.h"
-#include "catalog/pg_extension.h"
+#include "catalog/pg_opclass.h"
+#include "catalog/pg_opfamily.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
 #include "commands/extension.h"
 #include "executor/spi.h"
 #include "fmgr.h"
@@ -77,29 +77,126 @@ find_extension(Oid function)
 	return extension;
 }
 
+static void
+set_search_path(const char *path)
+{
+	(void) set_config_option("search_path", path, PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+}
+
+/* Run a query with the extension as its $1; its rows are in SPI_tuptable. */
+static void
+query_extension(const Extension *extension, const char *query)
+{
+	Oid types[] = {OIDOID};
+	Datum values[] = {ObjectIdGetDatum(extension->oid)};
+
+	if (SPI_execute_with_args(query, 1, types, values, NULL, true, 0) !=
+		SPI_OK_SELECT)
+		elog(ERROR, "SPI_execute_with_args failed: %s", query);
+}
+
 /*
- * A function that is there already and is not ours would get into an operator
- * class.
+ * Whether the parts are those of the extension's version.  They are not in a
+ * step script before the last: what the parts need may come in a later one.
+ */
+static bool
+has_version_of_parts(const Extension *extension, bool in_script)
+{
+	char *version;
+
+	query_extension(
+		extension,
+		"SELECT extversion FROM pg_catalog.pg_extension WHERE oid = $1");
+	if (SPI_processed != 1)
+		elog(ERROR, "extension %u not found", extension->oid);
+	version = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	if (strcmp(version, ST13_VERSION) == 0)
+		return true;
+	if (!in_script)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg(
+				 "extension \"%s\" is version %s, and its library is version %s",
+				 get_extension_name(extension->oid), version, ST13_VERSION),
+			 errhint(
+				 "If the library is the newer one, ALTER EXTENSION %s UPDATE adds what is missing, too.",
+				 quote_identifier(get_extension_name(extension->oid)))));
+	return false;
+}
+
+static void
+check_member(Oid catalog, Oid object, const char *kind, const char *name,
+			 const Extension *extension)
+{
+	if (OidIsValid(object) &&
+		getExtensionOfObject(catalog, object) != extension->oid)
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_OBJECT),
+				 errmsg("%s %s is not a member of extension \"%s\"", kind, name,
+						get_extension_name(extension->oid))));
+}
+
+/*
+ * What is there already and is not ours must not pass for what a statement
+ * makes; such a function would get into an operator class.
  */
 static void
-check_own_function(const char *name, Oid schema, Oid extension)
+check_own(const Node *statement, const Extension *extension)
 {
-	CatCList *same_name =
-		SearchSysCacheList1(PROCNAMEARGSNSP, CStringGetDatum(name));
-
-	for (int i = 0; i < same_name->n_members; i++)
+	if (IsA(statement, CreateFunctionStmt))
 	{
-		Form_pg_proc proc =
-			(Form_pg_proc) GETSTRUCT(&same_name->members[i]->tuple);
+		char *name =
+			strVal(llast(((const CreateFunctionStmt *) statement)->funcname));
+		CatCList *same_name =
+			SearchSysCacheList1(PROCNAMEARGSNSP, CStringGetDatum(name));
 
-		if (proc->pronamespace == schema &&
-			getExtensionOfObject(ProcedureRelationId, proc->oid) != extension)
-			ereport(ERROR,
-					(errcode(ERRCODE_DUPLICATE_FUNCTION),
-					 errmsg("function %s is not a member of extension \"%s\"",
-							name, get_extension_name(extension))));
+		for (int i = 0; i < same_name->n_members; i++)
+		{
+			Form_pg_proc proc =
+				(Form_pg_proc) GETSTRUCT(&same_name->members[i]->tuple);
+
+			if (proc->pronamespace == extension->schema)
+				check_member(ProcedureRelationId, proc->oid, "function", name,
+							 extension);
+		}
+		ReleaseSysCacheList(same_name);
 	}
-	ReleaseSysCacheList(same_name);
+	else if (IsA(statement, CreateOpFamilyStmt))
+	{
+		const CreateOpFamilyStmt *create =
+			(const CreateOpFamilyStmt *) statement;
+		char *name = strVal(llast(create->opfamilyname));
+
+		check_member(
+			OperatorFamilyRelationId,
+			GetSysCacheOid3(
+				OPFAMILYAMNAMENSP, Anum_pg_opfamily_oid,
+				ObjectIdGetDatum(get_index_am_oid(create->amname, false)),
+				CStringGetDatum(name), ObjectIdGetDatum(extension->schema)),
+			"operator family", name, extension);
+	}
+	else if (IsA(statement, CreateOpClassStmt))
+	{
+		const CreateOpClassStmt *create = (const CreateOpClassStmt *) statement;
+		char *name = strVal(llast(create->opclassname));
+
+		check_member(
+			OperatorClassRelationId,
+			GetSysCacheOid3(
+				CLAAMNAMENSP, Anum_pg_opclass_oid,
+				ObjectIdGetDatum(get_index_am_oid(create->amname, false)),
+				CStringGetDatum(name), ObjectIdGetDatum(extension->schema)),
+			"operator class", name, extension);
+	}
+}
+
+static void
+run(const char *statement)
+{
+	if (SPI_execute(statement, false, 0) < 0)
+		elog(ERROR, "SPI_execute failed: %s", statement);
 }
 
 /* Run a statement.  Returns false if what it makes is there. */
@@ -114,8 +211,7 @@ run_unless_there(const char *statement)
 	MemoryContextSwitchTo(context);
 	PG_TRY();
 	{
-		if (SPI_execute(statement, false, 0) < 0)
-			elog(ERROR, "SPI_execute failed: %s", statement);
+		run(statement);
 		ReleaseCurrentSubTransaction();
 		done = true;
 	}
@@ -157,10 +253,7 @@ run_statements(const Extension *extension, ArrayBuildState *added)
 		statement =
 			raw->stmt_len > 0 ? pnstrdup(start, raw->stmt_len) : pstrdup(start);
 		statement += strspn(statement, " \n");
-		if (IsA(raw->stmt, CreateFunctionStmt))
-			check_own_function(
-				strVal(llast(((CreateFunctionStmt *) raw->stmt)->funcname)),
-				extension->schema, extension->oid);
+		check_own(raw->stmt, extension);
 		/* A comment can always be made; that says nothing. */
 		if (run_unless_there(statement) && !IsA(raw->stmt, CommentStmt))
 			added = accumArrayResult(added,
@@ -171,52 +264,45 @@ run_statements(const Extension *extension, ArrayBuildState *added)
 	return added;
 }
 
-/* Make what comes with the range type members again; add their names. */
+/*
+ * The statements that make what comes with the range type members again.  (An
+ * array type comes with its element type, where it is a member at all.)
+ */
+static const char adopting_statements[] =
+	"WITH RECURSIVE own AS ("
+	" SELECT classid, objid FROM pg_catalog.pg_depend"
+	" WHERE refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass::pg_catalog.oid"
+	" AND refobjid = $1 AND deptype = 'e'"
+	" UNION SELECT d.classid, d.objid FROM own JOIN pg_catalog.pg_depend d"
+	" ON d.refclassid = own.classid AND d.refobjid = own.objid"
+	" WHERE d.deptype = 'i') "
+	"SELECT pg_catalog.format('ALTER EXTENSION %I ADD %s %s',"
+	" (SELECT extname FROM pg_catalog.pg_extension WHERE oid = $1),"
+	" pg_catalog.upper(i.type), i.identity)"
+	" FROM own, pg_catalog.pg_identify_object(classid, objid, 0) i"
+	" WHERE (i.type = 'function' OR i.type = 'cast' OR i.type = 'type' AND EXISTS ("
+	" SELECT FROM pg_catalog.pg_type t WHERE t.oid = objid AND t.typtype = 'm'))"
+	" AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e"
+	" WHERE e.classid = own.classid AND e.objid = own.objid AND e.deptype = 'e')"
+	" ORDER BY i.type, i.identity";
+
+/* Run them; add them. */
 static ArrayBuildState *
 adopt_companions(const Extension *extension, ArrayBuildState *added)
 {
-	char *query = psprintf(
-		"WITH RECURSIVE own AS ("
-		" SELECT classid, objid FROM pg_catalog.pg_depend"
-		" WHERE refclassid = %u AND refobjid = %u AND deptype = 'e'"
-		" UNION SELECT d.classid, d.objid FROM own JOIN pg_catalog.pg_depend d"
-		" ON d.refclassid = own.classid AND d.refobjid = own.objid"
-		" WHERE d.deptype = 'i' AND d.classid IN (%u, %u, %u))"
-		"SELECT classid, objid, pg_catalog.pg_describe_object(classid, objid, 0)"
-		" FROM own WHERE (classid <> %u OR EXISTS ("
-		" SELECT FROM pg_catalog.pg_type t"
-		" WHERE typtype = 'm'"
-		" AND (objid = t.oid OR " ARRAYS_ARE_MEMBERS
-		" AND objid = t.typarray)))"
-		" AND NOT EXISTS ("
-		" SELECT FROM pg_catalog.pg_depend e WHERE e.classid = own.classid"
-		" AND e.objid = own.objid AND e.deptype = 'e')"
-		" ORDER BY 3",
-		ExtensionRelationId, extension->oid, TypeRelationId,
-		ProcedureRelationId, CastRelationId, TypeRelationId);
-	ObjectAddress owner;
+	SPITupleTable *found;
+	uint64 count;
 
-	ObjectAddressSet(owner, ExtensionRelationId, extension->oid);
-	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "SPI_execute failed: %s", query);
-	for (uint64 i = 0; i < SPI_processed; i++)
+	query_extension(extension, adopting_statements);
+	found = SPI_tuptable;
+	count = SPI_processed;
+	for (uint64 i = 0; i < count; i++)
 	{
-		HeapTuple row = SPI_tuptable->vals[i];
-		TupleDesc desc = SPI_tuptable->tupdesc;
-		ObjectAddress member;
-		bool null;
+		char *statement = SPI_getvalue(found->vals[i], found->tupdesc, 1);
 
-		ObjectAddressSet(member,
-						 DatumGetObjectId(SPI_getbinval(row, desc, 1, &null)),
-						 DatumGetObjectId(SPI_getbinval(row, desc, 2, &null)));
-		recordDependencyOn(&member, &owner, DEPENDENCY_EXTENSION);
-		added = accumArrayResult(
-			added,
-			CStringGetTextDatum(
-				psprintf("ALTER EXTENSION %s ADD %s",
-						 quote_identifier(get_extension_name(extension->oid)),
-						 SPI_getvalue(row, desc, 3))),
-			false, TEXTOID, CurrentMemoryContext);
+		run(statement);
+		added = accumArrayResult(added, CStringGetTextDatum(statement), false,
+								 TEXTOID, CurrentMemoryContext);
 	}
 	return added;
 }
@@ -227,7 +313,9 @@ adopt_companions(const Extension *extension, ArrayBuildState *added)
  * Make the objects that CREATE EXTENSION would make on this server and that the
  * extension lacks: as members of it, with its owner.  Returns the statements
  * that have made something, by their first lines.  For superusers, as are operator
- * classes; a step script of a trusted extension runs as one.
+ * classes; a step script of a trusted extension runs as one.  Nobody else's
+ * function or operator is called: those who can create some in the extension's
+ * schema may be no superusers.
  */
 PG_FUNCTION_INFO_V1(st13_add_missing_members);
 Datum
@@ -251,23 +339,27 @@ st13_add_missing_members(PG_FUNCTION_ARGS)
 	extension = find_extension(fcinfo->flinfo->fn_oid);
 	added = initArrayResult(TEXTOID, context, false);
 
-	/* As CREATE EXTENSION does: its schema first, and nobody else's. */
 	GetUserIdAndSecContext(&user, &security);
 	SetUserIdAndSecContext(extension.owner,
 						   security | SECURITY_LOCAL_USERID_CHANGE);
 	nest_level = NewGUCNestLevel();
-	(void) set_config_option(
-		"search_path",
-		psprintf("%s, pg_temp",
-				 quote_identifier(get_namespace_name(extension.schema))),
-		PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	SPI_connect();
 	creating_extension = true;
 	CurrentExtensionObject = extension.oid;
 	PG_TRY();
 	{
-		added = run_statements(&extension, added);
-		added = adopt_companions(&extension, added);
+		set_search_path("pg_catalog, pg_temp");
+		if (has_version_of_parts(&extension, was_creating && was_extension ==
+																 extension.oid))
+		{
+			/* As CREATE EXTENSION does: its schema first, and no other. */
+			set_search_path(psprintf(
+				"%s, pg_temp",
+				quote_identifier(get_namespace_name(extension.schema))));
+			added = run_statements(&extension, added);
+			set_search_path("pg_catalog, pg_temp");
+			added = adopt_companions(&extension, added);
+		}
 	}
 	PG_FINALLY();
 	{

@@ -110,10 +110,37 @@ $node->safe_psql('postgres', q{DROP EXTENSION st13; CREATE EXTENSION st13 SCHEMA
 like($elsewhere, qr/^function "IP types".st13_newer\(/m, 'updated in another schema');
 is(catalog_difference($elsewhere, extension_catalog($node, 'postgres')), '', 'likewise that of a fresh one');
 
-# By an owner of a database who is no superuser
+# By an owner of a database who is no superuser, with operators that wait in the
+# schema for one
 $node->safe_psql('postgres', 'CREATE ROLE owner LOGIN; CREATE DATABASE owned OWNER owner');
-($status, $out, $err) = $node->psql('owned', q{CREATE EXTENSION st13 VERSION '1.0'; ALTER EXTENSION st13 UPDATE; SELECT st13_next('EP 10 2014 1')}, extra_params => [ '-U', 'owner' ], on_error_stop => 1);
-is("$out$err", 'EP', 'updated by the owner of a database');
+my @types = qw(oid int2 int4 int8 text name "char" bool regclass regtype);
+my $traps = join '', map { my $left = $_; map { "CREATE FUNCTION public.trap($left, $_) RETURNS bool LANGUAGE plpgsql AS \$\$BEGIN RAISE EXCEPTION 'sprung by %', current_user; END\$\$;"
+	  . "CREATE OPERATOR public.= (LEFTARG = $left, RIGHTARG = $_, FUNCTION = public.trap); CREATE OPERATOR public.<> (LEFTARG = $left, RIGHTARG = $_, FUNCTION = public.trap);" } @types } @types;
+($status, $out, $err) = $node->psql('owned', qq{CREATE EXTENSION st13 VERSION '1.0'; $traps ALTER EXTENSION st13 UPDATE; SELECT st13_next('EP 10 2014 1')}, extra_params => [ '-U', 'owner' ], on_error_stop => 1);
+is("$out$err", 'EP', 'updated by the owner of a database, who calls nothing of his as a superuser');
+($status, $out, $err) = $node->psql('owned', q{SELECT 1::oid = 1}, extra_params => [ '-U', 'owner' ]);
+like($err, qr/sprung by owner/, 'though it is there');
+
+# ---- In two steps
+
+install_next($server, build_later($server));
+$node->safe_psql('postgres', "CREATE DATABASE $_") foreach qw(later from_first from_next);
+$node->safe_psql('later', 'CREATE EXTENSION st13');
+my $later = extension_catalog($node, 'later');
+like($later, qr/^function public.st13_later_newer\(/m, 'the version after the next has more');
+foreach ([ from_first => '1.0' ], [ from_next => $next_version ])
+{
+	my ($database, $version) = @$_;
+
+	$node->safe_psql($database, "CREATE EXTENSION st13 VERSION '$version'");
+	my $created = extension_catalog($node, $database);
+	($status, $out, $err) = $node->psql($database, 'SELECT st13_add_missing_members()', extra_params => [ '-v', 'VERBOSITY=verbose' ]);
+	like($err, qr/ERROR:  55000: extension "st13" is version \Q$version\E, and its library is version \Q$later_version\E\nHINT:  .*ALTER EXTENSION st13 UPDATE/,
+		"$version is not completed by the library of $later_version");
+	is(catalog_difference($created, extension_catalog($node, $database)), '', 'and lacks nothing of its own');
+	$node->safe_psql($database, 'ALTER EXTENSION st13 UPDATE');
+	is(catalog_difference($later, extension_catalog($node, $database)), '', "updated from $version to $later_version");
+}
 
 $node->stop;
 done_testing();

@@ -51,10 +51,11 @@ like($err, qr/must be superuser to add missing members/, 'not by anybody');
 my $made = $node->safe_psql('postgres', q{
 CREATE SCHEMA other; CREATE FUNCTION other.st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl';
 SET search_path = other, public; SELECT unnest(public.st13_add_missing_members())});
-like($made, qr/^ALTER EXTENSION st13 ADD function st13_appno_range\(/m, 'constructors belong to it again');
+like($made, qr/^ALTER EXTENSION st13 ADD FUNCTION public\.st13_appno_range\(/m, 'constructors belong to it again');
 SKIP:
 {
-	skip 'for PostgreSQL 14 and later', 1 if $major < 14;
+	skip 'for PostgreSQL 14 and later', 2 if $major < 14;
+	like($made, qr/^ALTER EXTENSION st13 ADD CAST \(public\.st13_appno_range AS public\.st13_appno_multirange\)$/m, 'and so does what is of the multirange type');
 	like($made, qr/^CREATE FUNCTION st13_appno_brin_distance\(internal, internal\).*^CREATE OPERATOR CLASS st13_appno_bloom_ops/ms, 'BRIN classes are added');
 }
 SKIP:
@@ -72,10 +73,19 @@ $node->safe_psql('postgres', join ";\n", 'SET search_path = "IP types"', @take);
 $node->safe_psql('postgres', 'SET ROLE other_superuser; SELECT "IP types".st13_add_missing_members()');
 is(catalog_difference($moved, extension_catalog($node, 'postgres')), '', 'they belong to the owner of the others');
 
-# A function that is not ours does not get into an operator class.
+# What is there and is not ours is not taken for it.
 SKIP:
 {
-	skip 'for PostgreSQL 14 and later', 2 if $major < 14;
+	skip 'for PostgreSQL 14 and later', 5 if $major < 14;
+	foreach my $kind ('OPERATOR CLASS', 'OPERATOR FAMILY')
+	{
+		my $foreign = "$kind \"IP types\".st13_appno_bloom_ops USING brin";
+		$node->safe_psql('postgres', "ALTER EXTENSION st13 DROP $foreign");
+		($status, $out, $err) = $node->psql('postgres', 'SELECT "IP types".st13_add_missing_members()');
+		like($err, qr/\L$kind\E st13_appno_bloom_ops is not a member of extension "st13"/, "no \L$kind\E of others");
+		$node->safe_psql('postgres', "ALTER EXTENSION st13 ADD $foreign");
+	}
+	is(catalog_difference($moved, extension_catalog($node, 'postgres')), '', 'it is whole again');
 	$node->safe_psql('postgres', join ";\n", 'SET search_path = "IP types"', @take,
 		q{CREATE FUNCTION st13_appno_brin_distance(internal, internal) RETURNS float8 LANGUAGE internal AS 'float8pl'});
 	($status, $out, $err) = $node->psql('postgres', 'SELECT "IP types".st13_add_missing_members()');

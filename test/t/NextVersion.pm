@@ -1,6 +1,6 @@
 # A version of the extension that is to come, made from the tree: 1.1, with the
 # next edition of the catalogue and a step script, and a PostgreSQL of its own
-# to install it into.
+# to install it into.  And 1.2, the one after it.
 package NextVersion;
 
 use strict;
@@ -13,10 +13,14 @@ use FindBin;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-our @EXPORT = qw($next_version $next_edition copy_server build_next install_next step_script);
+our @EXPORT = qw($next_version $next_edition $later_version copy_server build_next build_later install_next step_script);
 
 our $next_version = '1.1';
 our $next_edition = 2;
+our $later_version = '1.2';
+
+# The tree of the next version, once it is built
+my $next;
 
 my $top = abs_path("$FindBin::RealBin/../..");
 
@@ -86,7 +90,7 @@ sub step_script
 sub build_next
 {
 	my ($server) = @_;
-	my $directory = PostgreSQL::Test::Utils::tempdir() . '/next';
+	my $directory = $next = PostgreSQL::Test::Utils::tempdir() . '/next';
 	my $former    = $next_edition - 1;
 
 	mkdir $directory;
@@ -128,7 +132,35 @@ COMMENT ON FUNCTION st13_newer(internal) IS 'a test';
 });
 	append_to_file("$directory/sql/st13--1.0--$next_version.sql", step_script($directory));
 
+	return build($server, $directory);
+}
+
+# Likewise the version after the next, from the tree of the next.  What only newer
+# servers have needs what the version brings for all.
+sub build_later
+{
+	my ($server) = @_;
+	my $later = PostgreSQL::Test::Utils::tempdir() . '/later';
+
+	run_quietly("cp -R '$next' '$later' && rm -rf '$later/stage' && mkdir '$later/sql/released/$next_version' && cp '$next'/sql/[0-9][0-9]-*.sql '$later/sql/released/$next_version'");
+	change("$later/st13.control", sub { s/^default_version = .*/default_version = '$later_version'/m });
+	change("$later/sql/01-version.sql", sub { s/st13_require_version\('$next_version'\)/st13_require_version('$later_version')/ });
+	my $addition = "CREATE DOMAIN st13_later AS text;\n";
+	append_to_file("$later/sql/97-later.sql", $addition);
+	append_to_file("$later/sql/98-later-newer.from-13.sql", q{
+CREATE FUNCTION st13_later_newer(st13_later) RETURNS int4
+    AS 'textlen' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+});
+	append_to_file("$later/sql/st13--$next_version--$later_version.sql", "SELECT st13_require_version('$later_version');\n${addition}SELECT st13_add_missing_members();\n");
+	return build($server, $later);
+}
+
+# What it installs, under the prefix.
+sub build
+{
+	my ($server, $directory) = @_;
 	my $stage = "$directory/stage";
+
 	run_quietly("make -C '$directory' PG_CONFIG='$server->{pg_config}' CC=gcc with_llvm=no PG_CFLAGS=-O0 DESTDIR='$stage' all install");
 	return "$stage$server->{prefix}";
 }
