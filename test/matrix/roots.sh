@@ -59,7 +59,9 @@ make_root() {
 	in_background unshare --mount debootstrap --variant=minbase --arch="$arch" --keyring="$keyring" "$suite" "$root.part" "$mirror" \
 		"/usr/share/debootstrap/scripts/$script" || return
 	package_sources "$suite" "$server" >"$root.part/etc/apt/sources.list"
-	echo 'APT::Keep-Downloaded-Packages "false";' >"$root.part/etc/apt/apt.conf.d/st13"
+	# A mirror that is behind by weeks will do for a test.
+	printf '%s\n' 'APT::Keep-Downloaded-Packages "false";' 'Acquire::Check-Valid-Until "false";' \
+		>"$root.part/etc/apt/apt.conf.d/st13"
 	if [ "$server" = experimental ]; then
 		printf '%s\n' 'Package: src:postgresql-*' 'Pin: release a=experimental' 'Pin-Priority: 500' \
 			>"$root.part/etc/apt/preferences"
