@@ -180,6 +180,12 @@ REGRESS_OPTS = --inputdir=build/regress $(if $(call from,16),--expecteddir=build
 
 EXTRA_CLEAN = $(BUILD_PRODUCTS)
 
+# Where the sources are elsewhere: the PGXS of a server that was built within its
+# own sources does not see it.
+ifneq ($(top),)
+VPATH = $(patsubst %/,%,$(top))
+endif
+
 # Nothing could be created from there.
 ifeq ($(origin prefix)$(call from,18),command line)
 $(error st13: prefix= needs PostgreSQL 18 or later, and this is $(PG_MAJOR); DESTDIR= works for all)
