@@ -64,7 +64,8 @@ sub remote
 		if (/(Remote SQL: .*)/) { push @lines, $1 =~ s/\br\d+\b/r/gr =~ s/'::[\w.]+/'/gr }
 		elsif (/((?:Async )?Foreign Scan)/) { push @lines, $1 }
 	}
-	return join "\n", map { $major < 14 ? s/^Async //r : $_ } @lines;
+	# 13 does not know it, and 14 not for every plan.
+	return join "\n", map { $major < 15 ? s/^Async //r : $_ } @lines;
 }
 
 # Runs the blocks of a document below the headings in %on, in order: heading =>

@@ -49,8 +49,9 @@ known_attacks(void **state)
 		"number {year:3}/{serial:6}; type 10 patent; period 1990..",
 		"number ,{serial:5}; type 10 patent",
 		"number {type}{serial:5}; type 5-0 = 10 patent",
-		"number AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{serial:5}; "
-		"type 10 patent; refuse no",
+		/* in parentheses, as clang takes two strings for a missing comma */
+		("number AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{serial:5}; "
+		 "type 10 patent; refuse no"),
 		"number {type}{serial:5}; refuse no",
 		"number {serial:1-2}-{serial:1-3}; type 10 patent",
 		"number {serial:2}{type+serial}; type 1 = 10 patent, 20 = 10 patent",
