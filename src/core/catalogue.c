@@ -190,6 +190,26 @@ st13_office_rows(St13Notation notation, const char *office, int *first,
 	return *last > *first;
 }
 
+bool
+st13_reads_office(unsigned notations, const char *office, int edition)
+{
+	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
+	{
+		int first;
+		int last;
+
+		if (!(notations & (1u << notation)))
+			continue;
+		st13_office_rows((St13Notation) notation, office, &first, &last);
+		for (int i = first; i < last; i++)
+		{
+			if (st13_is_used(&rows[i], edition))
+				return true;
+		}
+	}
+	return false;
+}
+
 int
 st13_find_row(const char *name, size_t len, int edition)
 {

@@ -105,6 +105,10 @@ extern const St13Row *st13_row_of(const St13System *system);
 extern bool st13_office_rows(St13Notation notation, const char *office,
 							 int *first, int *last);
 
+/* Whether an edition reads numbers of an office in any of these notations. */
+extern bool st13_reads_office(unsigned notations, const char *office,
+							  int edition);
+
 /*
  * The row of this name in an edition, -1 if there is none.
  */

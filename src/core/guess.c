@@ -32,24 +32,6 @@ begins_with_pct(const St13Printed *printed)
 	return printed->count > 3 && memcmp(printed->symbols, "PCT", 3) == 0;
 }
 
-/* Whether the edition reads national numbers of an office. */
-static bool
-is_read(const char *office, int edition)
-{
-	int first;
-	int last;
-	int count;
-	const St13Row *rows = st13_row_list(&count);
-
-	st13_office_rows(ST13_NATIONAL, office, &first, &last);
-	for (int i = first; i < last; i++)
-	{
-		if (st13_is_used(&rows[i], edition))
-			return true;
-	}
-	return false;
-}
-
 /* The two letters of another office that the number begins with, or NULL. */
 static const char *
 find_other_office(const St13Query *query, const St13Printed *printed)
@@ -59,7 +41,7 @@ find_other_office(const St13Query *query, const St13Printed *printed)
 	if (printed->count > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
 		!st13_is_alias(s, query->office) &&
 		(ascii_is_digit(s[2]) || printed->marks[2] != ST13_MARK_NONE) &&
-		is_read(s, query->edition))
+		st13_reads_office(1u << ST13_NATIONAL, s, query->edition))
 		return s;
 	return NULL;
 }

@@ -525,15 +525,6 @@ is_exact(const Matcher *m)
 	return true;
 }
 
-/* Whether two readings are of one value; their ranks would say the same. */
-static bool
-is_same_value(const St13Parts *a, const St13Parts *b)
-{
-	return a->type == b->type && a->year == b->year &&
-		   memcmp(a->office, b->office, sizeof(a->office)) == 0 &&
-		   memcmp(a->serial, b->serial, sizeof(a->serial)) == 0;
-}
-
 /* The reading of this value and right that the system already has, or NULL. */
 static St13Reading *
 find_twin(Matcher *m, const St13Parts *parts, St13Right right)
@@ -543,7 +534,7 @@ find_twin(Matcher *m, const St13Parts *parts, St13Right right)
 		St13Reading *other = &m->readings[i];
 
 		if (other->system == m->system && other->type->right == right &&
-			is_same_value(&other->parts, parts))
+			st13_is_same_value(&other->parts, parts))
 			return other;
 	}
 	return NULL;
@@ -1213,7 +1204,7 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 		/* The first is the best; it has a rival if another is as good. */
 		if (best == NULL)
 			best = reading;
-		else if (!is_same_value(&reading->parts, &best->parts) &&
+		else if (!st13_is_same_value(&reading->parts, &best->parts) &&
 				 (query->filed == 0 || reading->penalty == best->penalty))
 			rival = reading;
 	}

@@ -142,12 +142,7 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 		PG_RETURN_NULL();
 	PG_GETARG_APPNO_PARTS(0, parts);
 	if (source != NULL)
-	{
-		const char *word;
-		size_t len = st13_trim(source, &word);
-
-		wanted = st13_find_notation(word, len);
-	}
+		wanted = st13_named_notations(source);
 	agreed = st13_rank(&parts);
 	for (size_t i = 0; i < lengthof(sources); i++)
 	{

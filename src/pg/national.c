@@ -101,12 +101,19 @@ st13_trim(const text *word, const char **s)
 	return len;
 }
 
-static unsigned
-find_notation(const text *notation)
+unsigned
+st13_named_notations(const text *notation)
 {
 	const char *word;
 	size_t len = st13_trim(notation, &word);
-	unsigned set = st13_find_notation(word, len);
+
+	return st13_find_notation(word, len);
+}
+
+static unsigned
+find_notation(const text *notation)
+{
+	unsigned set = st13_named_notations(notation);
 
 	if (set == 0)
 		ereport(

@@ -67,6 +67,9 @@ extern void st13_begin_plain_call(text *office, text *number,
 /* The length of a word without the blanks around it, which begins at *s. */
 extern size_t st13_trim(const text *word, const char **s);
 
+/* The notations that an argument names, as st13_find_notation has them. */
+extern unsigned st13_named_notations(const text *notation);
+
 /*
  * The reading that is chosen, NULL if there is none; also if an argument was
  * not of its vocabulary.

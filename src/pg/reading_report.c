@@ -38,7 +38,7 @@ is_listed(const St13Call *call, int number)
 	for (int i = 0; i < number; i++)
 	{
 		if (call->readings[i].type->right == reading->type->right &&
-			st13_rank(&call->readings[i].parts) == st13_rank(&reading->parts))
+			st13_is_same_value(&call->readings[i].parts, &reading->parts))
 			return true;
 	}
 	return false;
@@ -183,16 +183,15 @@ foreign_notation(const St13Call *call)
 static bool
 has_systems(const St13Call *call)
 {
-	int count;
-	const St13Row *rows = st13_row_list(&count);
+	return st13_reads_office((1u << ST13_NOTATION_COUNT) - 1,
+							 call->query.office, call->query.edition);
+}
 
-	for (int i = 0; i < count; i++)
-	{
-		if (memcmp(rows[i].office, call->query.office, ST13_OFFICE_LEN) == 0 &&
-			st13_is_used(&rows[i], call->query.edition))
-			return true;
-	}
-	return false;
+/* Whether the doubt is that another notation refuses the number by name. */
+static bool
+is_refused_elsewhere(const St13Call *call)
+{
+	return call->error.refused && call->count == 1;
 }
 
 static char *
@@ -250,7 +249,7 @@ word_fault(const St13Call *call)
 				return psprintf(
 					_("It reads as %s, and there may be more: the search was ended."),
 					list_readings(call, false));
-			if (error->refused && call->count == 1)
+			if (is_refused_elsewhere(call))
 				return psprintf(
 					_("It reads as %s, but another notation refuses such numbers."),
 					list_readings(call, false));
@@ -397,7 +396,7 @@ word_advice(const St13Call *call)
 			if (lacks_code(call) && call->readings[0].system->name != NULL)
 				return psprintf(_("Write the whole number, as in \"%s\"."),
 								st13_row_of(call->readings[0].system)->example);
-			if (call->error.refused && call->count == 1)
+			if (is_refused_elsewhere(call))
 				return pstrdup(_("Name the notation that it is written in."));
 			return word_choice(call);
 		default:

@@ -75,8 +75,8 @@ is_older(const char *a, const char *b)
  * st13_require_version(text) void
  *
  * An error (55000) if the library is older than the version, or if it is no
- * version (22023).  The scripts of a version begin with it: else the error would be of some symbol that is
- * missing, and not say what to do.
+ * version (22023).  The scripts of a version begin with it: else the error would
+ * be of some symbol that is missing, and not say what to do.
  */
 PG_FUNCTION_INFO_V1(st13_require_version);
 Datum

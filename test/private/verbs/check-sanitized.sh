@@ -6,20 +6,19 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
+# shellcheck source=test/private/count.sh
+. test/private/count.sh
 # shellcheck source=test/private/sanitizers.sh
 . test/private/sanitizers.sh
-
-passed=0
-failed=0
 
 # verdict STATUS NAME LOG: counts, and shows a log that matters.
 verdict() {
 	if [ "$1" = 0 ]; then
-		passed=$((passed + 1))
+		count 0 1 0
 		echo "ok $2"
 		rm -f "$3"
 	else
-		failed=$((failed + 1))
+		count "$1" 0 1
 		tail -n 60 "$3"
 		echo "not ok $2"
 	fi
@@ -80,7 +79,7 @@ valgrind_part() {
 	fi
 	relocate_postgres
 	if ! { build_extension && start_cluster && restart_under_valgrind; }; then
-		failed=$((failed + 1))
+		count 1 0 0
 		return
 	fi
 	timeout "${ST13_SECONDS:-3600}" make --no-print-directory PG_CONFIG="$bin/pg_config" CC=gcc with_llvm=no \
