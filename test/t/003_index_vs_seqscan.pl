@@ -3,8 +3,11 @@
 # is known from Perl, whose string comparison is that of the C collation.
 use strict;
 use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $seed = $ENV{ST13_SEED} || time;
@@ -45,7 +48,7 @@ print $fh "$_\n" foreach @numbers;
 close $fh;
 $node->safe_psql('postgres',
 	"CREATE EXTENSION st13; CREATE TABLE t (a st13_appno); COPY t FROM '$file'; INSERT INTO t VALUES (NULL)");
-my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
+my $major = major($node);
 
 # Queries, and what they should find
 my (@queries, @expected);

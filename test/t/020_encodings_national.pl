@@ -3,15 +3,18 @@
 # of the conversion.
 use strict;
 use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 use Encode;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
 $node->start;
-my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
+my $major = major($node);
 
 # Numbers beyond ASCII, and what they are
 my %numbers = (

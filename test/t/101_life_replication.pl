@@ -10,6 +10,7 @@ use lib $FindBin::RealBin;
 use Life;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');

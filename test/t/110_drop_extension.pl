@@ -9,6 +9,7 @@ use lib $FindBin::RealBin;
 use Life;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');

@@ -11,6 +11,7 @@ use lib $FindBin::RealBin;
 use Life;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 use Uses;
 
@@ -88,7 +89,7 @@ is_deeply([ split /\n/, $found{hostile} ], [ split /\n/, $found{clean} ], 'the e
 # ---- When a superuser completes it --------------------------------------------
 
 # With something to make and something to adopt
-my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
+my $major = major($node);
 my $lacking = 'SET search_path = "IP types"; ALTER EXTENSION st13 DROP FUNCTION st13_appno_range(st13_appno, st13_appno);';
 $lacking .= 'ALTER EXTENSION st13 DROP OPERATOR CLASS st13_appno_bloom_ops USING brin; DROP OPERATOR CLASS st13_appno_bloom_ops USING brin;' if $major >= 14;
 my $completed;

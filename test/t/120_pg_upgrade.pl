@@ -11,6 +11,7 @@ use Cwd;
 use Life;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 # Where the older one is installed, with the extension

@@ -9,13 +9,14 @@ use lib $FindBin::RealBin;
 use Catalog;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
 $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION st13');
-my $major = int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
+my $major = major($node);
 
 my $fresh = extension_catalog($node, 'postgres');
 is(catalog_lines($fresh, qr/^function public\.st13_parse\(.*\| pg_proc \| /), 1, 'the catalogs are read');

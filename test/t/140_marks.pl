@@ -4,8 +4,11 @@
 use strict;
 use warnings;
 
+use FindBin;
+use lib $FindBin::RealBin;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
@@ -39,7 +42,7 @@ SQL
 my %values = (
 	'ip.st13_appno' => 'v_appno', text => 'v_text', integer => 'v_int4', bigint => 'v_int8',
 	date => 'v_date', 'ip.st13_appno_range' => 'v_range');
-if ($node->safe_psql('postgres', 'SHOW server_version_num') >= 140000)
+if (major($node) >= 14)
 {
 	sql('CREATE TABLE v_ranges AS SELECT id, ARRAY[v, v] AS v FROM v_range');
 	$values{'ip.st13_appno_range[]'} = 'v_ranges';
@@ -187,7 +190,7 @@ foreach my $setting (@settings)
 
 # ---- PARALLEL SAFE: the same in a parallel worker
 
-my $force = $node->safe_psql('postgres', 'SHOW server_version_num') >= 160000 ? 'debug_parallel_query' : 'force_parallel_mode';
+my $force = major($node) >= 16 ? 'debug_parallel_query' : 'force_parallel_mode';
 my $worker = "SET $force = on; SET max_parallel_workers_per_gather = 1";
 my (@differ, @leader);
 foreach my $i (0 .. $#functions)

@@ -12,6 +12,7 @@ use Document;
 use Machines;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
 my $publisher  = machine('publisher');

@@ -8,10 +8,13 @@ use strict;
 use warnings;
 
 use Exporter qw(import);
+use FindBin;
+use lib $FindBin::RealBin;
 use PostgreSQL::Test::Utils;
+use Server;
 use Test::More;
 
-our @EXPORT = qw($path major check_wal make_life rows add_rows contents check_life);
+our @EXPORT = qw($path check_wal make_life rows add_rows contents check_life);
 
 # Where things are, for every session.
 our $path = q{SET search_path = ip, "IP types";};
@@ -59,12 +62,6 @@ CREATE UNIQUE INDEX latest_office ON latest (office);
 };
 
 my @tables = qw(application by_range by_list by_hash by_office latest);
-
-sub major
-{
-	my ($node) = @_;
-	return int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
-}
 
 # From now on, recovery and standbys compare every page that they make of the
 # WAL with what was written, and stop where they differ.  Not those of GiST: after

@@ -12,9 +12,10 @@ use lib $FindBin::RealBin;
 
 use Document;
 use PostgreSQL::Test::Cluster;
+use Server;
 use Test::More;
 
-our @EXPORT = qw($database machine major check_on);
+our @EXPORT = qw($database machine check_on);
 
 our $database = 'ip';
 my %machines;
@@ -30,12 +31,6 @@ sub machine
 	$node->start;
 	$node->safe_psql('postgres', "CREATE DATABASE $database ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0");
 	return $machines{$name} = $node;
-}
-
-sub major
-{
-	my ($node) = @_;
-	return int($node->safe_psql('postgres', 'SHOW server_version_num') / 10000);
 }
 
 # The documents name machines by their names; here they are sockets.
