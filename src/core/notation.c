@@ -93,6 +93,9 @@ read_serial(const Reader *reader, const char *s, size_t len)
 static bool
 read_fixed(const Reader *reader, const char *s, size_t len)
 {
+	if (len != ST13_MACHINE_LEN && len != ST13_MACHINE_OFFICE_LEN)
+		return st13_fail(reader->error, ST13_WRONG_LENGTH, ST13_WHOLE,
+						 (int) len);
 	reader->parts->office[0] = reader->parts->office[1] = '\0';
 	if (len == ST13_MACHINE_OFFICE_LEN)
 	{
@@ -208,8 +211,13 @@ st13_read_machine(const char *text, size_t len, St13Parts *parts,
 				  St13Error *error)
 {
 	const Reader reader = {text, parts, error};
-	const char *foreign = find_foreign(text, text + len);
+	const char *foreign;
 
+	if (read_fixed(&reader, text, len))
+		return true;
+
+	/* What is wrong with it, from the most general on. */
+	foreign = find_foreign(text, text + len);
 	if (len == 0)
 		return fail_at(&reader, ST13_EMPTY, ST13_WHOLE, text);
 	if (foreign != NULL)
@@ -220,8 +228,6 @@ st13_read_machine(const char *text, size_t len, St13Parts *parts,
 			return fail_at(&reader, ST13_NOT_MACHINE_FORM, ST13_WHOLE,
 						   text + i);
 	}
-	if (len != ST13_MACHINE_LEN && len != ST13_MACHINE_OFFICE_LEN)
-		return st13_fail(error, ST13_WRONG_LENGTH, ST13_WHOLE, (int) len);
 	return read_fixed(&reader, text, len);
 }
 
@@ -232,6 +238,10 @@ st13_read(const char *text, size_t len, St13Parts *parts, St13Error *error)
 	const char *s = text;
 	const char *end = text + len;
 	const char *foreign;
+
+	/* Nearly every text is a machine form; if not, it is taken apart. */
+	if (read_fixed(&reader, text, len))
+		return true;
 
 	while (s < end && ascii_is_blank(*s))
 		s++;
@@ -255,52 +265,7 @@ st13_read(const char *text, size_t len, St13Parts *parts, St13Error *error)
 		if (is_separator(*c))
 			return read_groups(&reader, s, end);
 	}
-	if (len != ST13_MACHINE_LEN && len != ST13_MACHINE_OFFICE_LEN)
-		return st13_fail(error, ST13_WRONG_LENGTH, ST13_WHOLE, (int) len);
 	return read_fixed(&reader, s, len);
-}
-
-/*
- * Whether eight characters are digits, all at once: each byte has a high half
- * of 3, and still has it when 6 is added.
- */
-static inline bool
-are_eight_digits(const char *s)
-{
-	const uint64_t high = UINT64_C(0xF0F0F0F0F0F0F0F0);
-	const uint64_t three = UINT64_C(0x3030303030303030);
-	uint64_t v;
-
-	memcpy(&v, s, sizeof(v));
-	return (v & high) == three &&
-		   ((v + UINT64_C(0x0606060606060606)) & high) == three;
-}
-
-bool
-st13_read_digits(const char *text, size_t len, uint64_t *rank)
-{
-	const char *office = len == ST13_MACHINE_OFFICE_LEN ? text : NULL;
-	const char *digits = office ? text + ST13_OFFICE_LEN : text;
-
-	return (len == ST13_MACHINE_LEN ||
-			(len == ST13_MACHINE_OFFICE_LEN && text[0] >= 'A' &&
-			 text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z')) &&
-		   are_eight_digits(digits) &&
-		   are_eight_digits(digits + ST13_MACHINE_LEN - 8) &&
-		   st13_rank_digits(office, digits, rank);
-}
-
-bool
-st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
-{
-	St13Parts parts;
-
-	if (st13_read_digits(text, len, rank))
-		return true;
-	if (!st13_read(text, len, &parts, error))
-		return false;
-	*rank = st13_rank(&parts);
-	return true;
 }
 
 static inline void

@@ -25,17 +25,21 @@ extern bool st13_read(const char *text, size_t len, St13Parts *parts,
 					  St13Error *error);
 
 /*
- * The rank of a machine form that is digits after its office, which nearly every
- * one is.  False for everything else, good or bad.
- */
-extern bool st13_read_digits(const char *text, size_t len, uint64_t *rank);
-
-/*
- * The same, to the rank.  This is what the type's input calls: the machine form
+ * The same, to the rank: this is what the type's input does.  The machine form
  * of digits, which nearly every text is, takes a short way.
  */
-extern bool st13_read_rank(const char *text, size_t len, uint64_t *rank,
-						   St13Error *error);
+static inline bool
+st13_read_rank(const char *text, size_t len, uint64_t *rank, St13Error *error)
+{
+	St13Parts parts;
+
+	if (st13_read_digits(text, len, rank))
+		return true;
+	if (!st13_read(text, len, &parts, error))
+		return false;
+	*rank = st13_rank(&parts);
+	return true;
+}
 
 /* Read the machine form only, as it goes over the wire: no blanks around. */
 extern bool st13_read_machine(const char *text, size_t len, St13Parts *parts,

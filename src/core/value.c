@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * value.c
- *	  Checks of the parts, and rank and unrank.
+ *	  Checks of the parts, and ranks: of parts, and of machine forms at once.
  *
  * The rank of a value is mixed-radix: office, type, year, serial.  Only the
  * last digit of it is unusual, the rank of a nine-position serial number among
@@ -75,10 +75,8 @@ st13_check_office(const char *office, size_t len, St13Error *error)
 bool
 st13_check_type(long type, St13Error *error)
 {
-	if (type == ST13_TYPE_NONE ||
-		(type >= ST13_TYPE_FIRST && type <= ST13_TYPE_LAST))
-		return true;
-	return st13_fail(error, ST13_TYPE_RANGE, ST13_TYPE, 0);
+	return st13_is_type(type) ||
+		   st13_fail(error, ST13_TYPE_RANGE, ST13_TYPE, 0);
 }
 
 bool
@@ -174,7 +172,36 @@ slot_serial_rank(const char *s)
 	return ascii_number(s, 8) * 36 + symbol_rank(s[8]);
 }
 
+/* Two characters for each number, in a row: tables for put_pair(). */
+#define EACH_DIGIT(c)                                                          \
+	c "0" c "1" c "2" c "3" c "4" c "5" c "6" c "7" c "8" c "9"
+#define EACH_LETTER(c)                                                         \
+	c "A" c "B" c "C" c "D" c "E" c "F" c "G" c "H" c "I" c "J" c "K" c "L" c  \
+	  "M" c "N" c "O" c "P" c "Q" c "R" c "S" c "T" c "U" c "V" c "W" c "X" c  \
+	  "Y" c "Z"
+#define EACH_SYMBOL(c) EACH_DIGIT(c) EACH_LETTER(c)
+#define DIGITS_AND_EACH(f)                                                     \
+	f("0") f("1") f("2") f("3") f("4") f("5") f("6") f("7") f("8") f("9")
+#define LETTERS_AND_EACH(f)                                                    \
+	f("A") f("B") f("C") f("D") f("E") f("F") f("G") f("H") f("I") f("J")      \
+		f("K") f("L") f("M") f("N") f("O") f("P") f("Q") f("R") f("S") f("T")  \
+			f("U") f("V") f("W") f("X") f("Y") f("Z")
+
+static const char two_digits[] = DIGITS_AND_EACH(EACH_DIGIT);
+static const char two_letters[] = LETTERS_AND_EACH(EACH_LETTER);
+
+/* The endings of two positions after digits, all FREE_2 of them. */
+static const char two_symbols[] =
+	DIGITS_AND_EACH(EACH_SYMBOL) LETTERS_AND_EACH(EACH_DIGIT);
+
 static inline void
+put_pair(char *s, const char *pairs, uint32_t n)
+{
+	memcpy(s, pairs + 2 * n, 2);
+}
+
+/* The last digits of a number; what remains of it is returned. */
+static inline uint64_t
 put_digits(char *s, char *end, uint64_t n)
 {
 	while (end > s)
@@ -182,56 +209,68 @@ put_digits(char *s, char *end, uint64_t n)
 		*--end = (char) ('0' + n % 10);
 		n /= 10;
 	}
+	return n;
 }
 
-#define UNRANK_POSITION(i, endings, tail)                                      \
+/* A letter, A for 0, and digits after it, as in the tail of RANK_POSITION. */
+static void
+put_letter_and_digits(char *s, char *end, uint64_t n)
+{
+	*s = symbol(10 + put_digits(s + 1, end, n));
+}
+
+#define UNRANK_POSITION(i, endings)                                            \
 	do                                                                         \
 	{                                                                          \
 		uint32_t q = left / (uint32_t) (endings);                              \
 		if (q >= 10)                                                           \
 		{                                                                      \
 			left -= 10 * (uint32_t) (endings);                                 \
-			s[i] = symbol(10 + left / (tail));                                 \
-			put_digits(s + (i) + 1, s + 9, left % (tail));                     \
+			put_letter_and_digits(s + (i), s + ST13_SERIAL_LEN, left);         \
 			return;                                                            \
 		}                                                                      \
 		s[i] = (char) ('0' + q);                                               \
 		left -= q * (uint32_t) (endings);                                      \
 	} while (0)
 
-static void
-serial_unrank(uint64_t rank, char *s)
+static inline void
+put_slot_serial(uint64_t rank, char *s)
+{
+	s[8] = symbol(rank % 36);
+	put_digits(s, s + 8, rank / 36);
+}
+
+/* The nine positions of a serial number of this rank. */
+static inline void
+put_serial(uint64_t rank, char *s)
 {
 	uint32_t left;
 
-	if (rank >= 10 * FREE_8)
-	{
-		rank -= 10 * FREE_8;
-		s[0] = symbol(10 + rank / LETTER_8);
-		rank %= LETTER_8;
-		s[1] = symbol(rank / TEN_7);
-		put_digits(s + 2, s + 9, rank % TEN_7);
-		return;
-	}
 	if (rank < FREE_7)
 	{
 		/* Hardly a serial number has more than seven digits. */
 		s[0] = s[1] = '0';
 		left = (uint32_t) rank;
 	}
-	else
+	else if (rank < 10 * FREE_8)
 	{
 		s[0] = (char) ('0' + rank / FREE_8);
 		left = (uint32_t) (rank % FREE_8);
-		UNRANK_POSITION(1, FREE_7, 10000000);
+		UNRANK_POSITION(1, FREE_7);
 	}
-	UNRANK_POSITION(2, FREE_6, 1000000);
-	UNRANK_POSITION(3, FREE_5, 100000);
-	UNRANK_POSITION(4, FREE_4, 10000);
-	UNRANK_POSITION(5, FREE_3, 1000);
-	UNRANK_POSITION(6, FREE_2, 100);
-	UNRANK_POSITION(7, FREE_1, 10);
-	s[8] = symbol(left);
+	else
+	{
+		rank -= 10 * FREE_8;
+		s[0] = symbol(10 + rank / LETTER_8);
+		s[1] = symbol(put_digits(s + 2, s + ST13_SERIAL_LEN, rank % LETTER_8));
+		return;
+	}
+	UNRANK_POSITION(2, FREE_6);
+	UNRANK_POSITION(3, FREE_5);
+	UNRANK_POSITION(4, FREE_4);
+	UNRANK_POSITION(5, FREE_3);
+	UNRANK_POSITION(6, FREE_2);
+	put_pair(s + 7, two_symbols, left);
 }
 
 /* Where the years before this one end, within one office and type. */
@@ -247,146 +286,187 @@ year_start(int year)
 		   (uint64_t) (year - ST13_YEAR_FIRST) * ST13_SERIAL_COUNT;
 }
 
+/* Rank of an office among all offices; 0 is that of none. */
+static inline uint64_t
+office_rank(const char *office)
+{
+	if (office == NULL || office[0] == '\0')
+		return 0;
+	return 1 + (uint64_t) (office[0] - 'A') * 26 + (uint64_t) (office[1] - 'A');
+}
+
 /* Rank of the first value with this office, type and year. */
 static inline uint64_t
-block_start(const char *office, int type, int year)
+block_start(uint64_t office, int type, int year)
 {
-	uint64_t office_rank = 0;
 	uint64_t type_rank = 0;
 
-	if (office != NULL && office[0] != '\0')
-		office_rank = 1 + (uint64_t) (office[0] - 'A') * 26 +
-					  (uint64_t) (office[1] - 'A');
 	if (type != ST13_TYPE_NONE)
 		type_rank = 1 + (uint64_t) (type - ST13_TYPE_FIRST);
 
-	return (office_rank * ST13_TYPE_COUNT + type_rank) * ST13_YEARS_SIZE +
+	return (office * ST13_TYPE_COUNT + type_rank) * ST13_YEARS_SIZE +
 		   year_start(year);
 }
 
 uint64_t
 st13_rank(const St13Parts *parts)
 {
-	return block_start(parts->office, parts->type, parts->year) +
+	return block_start(office_rank(parts->office), parts->type, parts->year) +
 		   (is_slot(parts->year) ? slot_serial_rank(parts->serial)
 								 : serial_rank(parts->serial));
 }
 
-bool
-st13_rank_digits(const char *office, const char *digits, uint64_t *rank)
+/*
+ * Whether 15 characters are digits, tested eight at a time; the one in the middle
+ * is in both.  A digit less '0' is at most 9, and what is more has bit 7 set, or
+ * gets it when 0x76 is added.
+ */
+static inline bool
+are_machine_digits(const char *s)
 {
-	const char *year_digits = digits + ST13_TYPE_LEN;
-	const char *serial = year_digits + ST13_YEAR_LEN;
-	int type = (digits[0] - '0') * 10 + (digits[1] - '0');
-	int year = (year_digits[0] - '0') * 1000 + (year_digits[1] - '0') * 100 +
-			   (year_digits[2] - '0') * 10 + (year_digits[3] - '0');
+	const uint64_t zeros = UINT64_C(0x3030303030303030);
+	const uint64_t to_bit_7 = UINT64_C(0x7676767676767676);
+	const uint64_t bit_7 = UINT64_C(0x8080808080808080);
+	uint64_t a;
+	uint64_t b;
 
-	if (type > ST13_TYPE_NONE && type < ST13_TYPE_FIRST)
+	memcpy(&a, s, sizeof(a));
+	memcpy(&b, s + ST13_MACHINE_LEN - sizeof(b), sizeof(b));
+	a ^= zeros;
+	b ^= zeros;
+	return ((a | b | (a + to_bit_7) | (b + to_bit_7)) & bit_7) == 0;
+}
+
+/*
+ * What a character counts; what '0' counts in its place is subtracted at the
+ * end, for all places in one.  Sums are modulo 2^64.
+ */
+#define COUNT(i, weight) ((uint64_t) (unsigned char) s[i] * (weight))
+#define ALL_FREE                                                               \
+	(FREE_8 + FREE_7 + FREE_6 + FREE_5 + FREE_4 + FREE_3 + FREE_2 + FREE_1 +   \
+	 FREE_0)
+
+bool
+st13_read_digits(const char *text, size_t len, uint64_t *rank)
+{
+	const char *s = text;
+	uint64_t office = 0;
+	int type;
+	int year;
+
+	if (len == ST13_MACHINE_OFFICE_LEN)
+	{
+		if (s[0] < 'A' || s[0] > 'Z' || s[1] < 'A' || s[1] > 'Z')
+			return false;
+		office = COUNT(0, 26) + COUNT(1, 1) - 'A' * 27 + 1;
+		s += ST13_OFFICE_LEN;
+	}
+	else if (len != ST13_MACHINE_LEN)
 		return false;
+	if (!are_machine_digits(s))
+		return false;
+	type = (int) (COUNT(0, 10) + COUNT(1, 1) - '0' * 11);
+	if (!st13_is_type(type))
+		return false;
+	year = (int) (COUNT(2, 1000) + COUNT(3, 100) + COUNT(4, 10) + COUNT(5, 1) -
+				  '0' * 1111);
+
+	s += ST13_TYPE_LEN + ST13_YEAR_LEN;
 	*rank = block_start(office, type, year);
 	if (is_slot(year))
-		*rank += slot_serial_rank(serial);
+		*rank += slot_serial_rank(s);
 	else
 		/* serial_rank() where no symbol is a letter */
-		*rank += (uint64_t) (serial[0] - '0') * FREE_8 +
-				 (uint64_t) (serial[1] - '0') * FREE_7 +
-				 (uint64_t) (serial[2] - '0') * FREE_6 +
-				 (uint64_t) (serial[3] - '0') * FREE_5 +
-				 (uint64_t) (serial[4] - '0') * FREE_4 +
-				 (uint64_t) (serial[5] - '0') * FREE_3 +
-				 (uint64_t) (serial[6] - '0') * FREE_2 +
-				 (uint64_t) (serial[7] - '0') * FREE_1 +
-				 (uint64_t) (serial[8] - '0') * FREE_0;
+		*rank += COUNT(0, FREE_8) + COUNT(1, FREE_7) + COUNT(2, FREE_6) +
+				 COUNT(3, FREE_5) + COUNT(4, FREE_4) + COUNT(5, FREE_3) +
+				 COUNT(6, FREE_2) + COUNT(7, FREE_1) + COUNT(8, FREE_0) -
+				 '0' * ALL_FREE;
 	return true;
 }
 
-/* The parts of a rank; the nine positions of the serial number are put at s. */
+/* Office, 0 for none, and type of a rank, of which the years remain. */
 static inline void
-unrank(uint64_t rank, uint64_t *office_rank, int *type, int *year, char *s)
+unrank_block(uint64_t *rank, uint32_t *office, uint32_t *type)
 {
-	uint64_t block = rank / ST13_YEARS_SIZE;
-	uint64_t type_rank = block % ST13_TYPE_COUNT;
+	uint64_t block = *rank / ST13_YEARS_SIZE;
+	uint32_t type_rank = (uint32_t) (block % ST13_TYPE_COUNT);
 
-	*office_rank = block / ST13_TYPE_COUNT;
-	*type = type_rank == 0 ? ST13_TYPE_NONE
-						   : (int) (type_rank - 1) + ST13_TYPE_FIRST;
-
-	rank %= ST13_YEARS_SIZE;
-	if (rank >= year_start(ST13_YEAR_FIRST))
-	{
-		rank -= year_start(ST13_YEAR_FIRST);
-		*year = ST13_YEAR_FIRST + (int) (rank / ST13_SERIAL_COUNT);
-		serial_unrank(rank % ST13_SERIAL_COUNT, s);
-	}
-	else if (rank < ST13_SERIAL_COUNT)
-	{
-		*year = ST13_YEAR_NONE;
-		serial_unrank(rank, s);
-	}
-	else
-	{
-		rank -= ST13_SERIAL_COUNT;
-		*year = 1 + (int) (rank / ST13_SLOT_SERIAL_COUNT);
-		rank %= ST13_SLOT_SERIAL_COUNT;
-		put_digits(s, s + 8, rank / 36);
-		s[8] = symbol(rank % 36);
-	}
+	*rank -= block * ST13_YEARS_SIZE;
+	*office = (uint32_t) (block / ST13_TYPE_COUNT);
+	*type = type_rank == 0 ? ST13_TYPE_NONE : type_rank - 1 + ST13_TYPE_FIRST;
 }
 
-static inline void
-put_office(char *s, uint64_t office_rank)
+/* Year of a rank within its office and type, of which the serials remain. */
+static inline uint32_t
+unrank_year(uint64_t *rank)
 {
-	s[0] = (char) ('A' + (office_rank - 1) / 26);
-	s[1] = (char) ('A' + (office_rank - 1) % 26);
+	uint64_t years;
+
+	if (*rank >= year_start(ST13_YEAR_FIRST))
+	{
+		*rank -= year_start(ST13_YEAR_FIRST);
+		years = *rank / ST13_SERIAL_COUNT;
+		*rank -= years * ST13_SERIAL_COUNT;
+		return ST13_YEAR_FIRST + (uint32_t) years;
+	}
+	if (*rank < ST13_SERIAL_COUNT)
+		return ST13_YEAR_NONE;
+	*rank -= ST13_SERIAL_COUNT;
+	years = *rank / ST13_SLOT_SERIAL_COUNT;
+	*rank -= years * ST13_SLOT_SERIAL_COUNT;
+	return 1 + (uint32_t) years;
 }
 
 void
 st13_unrank(uint64_t rank, St13Parts *parts)
 {
-	uint64_t office_rank;
+	uint32_t office;
+	uint32_t type;
 
-	unrank(rank, &office_rank, &parts->type, &parts->year, parts->serial);
-	if (office_rank == 0)
+	unrank_block(&rank, &office, &type);
+	if (office == 0)
 		parts->office[0] = parts->office[1] = '\0';
 	else
-		put_office(parts->office, office_rank);
-}
-
-/* Two digits at once. */
-static inline void
-put_two(char *s, int n)
-{
-	static const char digits[] =
-		"00010203040506070809101112131415161718192021222324252627282930313233"
-		"34353637383940414243444546474849505152535455565758596061626364656667"
-		"6869707172737475767778798081828384858687888990919293949596979899";
-
-	memcpy(s, digits + 2 * n, 2);
+		put_pair(parts->office, two_letters, office - 1);
+	parts->type = (int) type;
+	parts->year = (int) unrank_year(&rank);
+	if (is_slot(parts->year))
+		put_slot_serial(rank, parts->serial);
+	else
+		put_serial(rank, parts->serial);
 }
 
 size_t
 st13_write_rank(uint64_t rank, char *buffer)
 {
-	uint64_t office_rank;
-	int type;
-	int year;
-	bool office = rank >= ST13_TYPE_COUNT * ST13_YEARS_SIZE;
-	char *s = office ? buffer + ST13_OFFICE_LEN : buffer;
+	char *s = buffer;
+	uint32_t office;
+	uint32_t type;
+	uint32_t year;
 
-	unrank(rank, &office_rank, &type, &year, s + ST13_TYPE_LEN + ST13_YEAR_LEN);
-	if (office)
-		put_office(buffer, office_rank);
-	put_two(s, type);
-	put_two(s + 2, year / 100);
-	put_two(s + 4, year % 100);
-	return (size_t) (s - buffer) + ST13_MACHINE_LEN;
+	unrank_block(&rank, &office, &type);
+	if (office != 0)
+	{
+		put_pair(s, two_letters, office - 1);
+		s += ST13_OFFICE_LEN;
+	}
+	year = unrank_year(&rank);
+	put_pair(s, two_digits, type);
+	put_pair(s + 2, two_digits, year / 100);
+	put_pair(s + 4, two_digits, year % 100);
+	s += ST13_TYPE_LEN + ST13_YEAR_LEN;
+	if (is_slot((int) year))
+		put_slot_serial(rank, s);
+	else
+		put_serial(rank, s);
+	return (size_t) (s - buffer) + ST13_SERIAL_LEN;
 }
 
 void
 st13_block_bounds(const char *office, int type, int year, uint64_t *first,
 				  uint64_t *last)
 {
-	*first = block_start(office, type, year);
+	*first = block_start(office_rank(office), type, year);
 	*last = *first - 1 +
 			(is_slot(year) ? ST13_SLOT_SERIAL_COUNT : ST13_SERIAL_COUNT);
 }

@@ -67,6 +67,14 @@ typedef struct St13Parts
 	char serial[ST13_SERIAL_LEN]; /* digits and at most two letters */
 } St13Parts;
 
+/* Whether this is a type: not designated, or a code of two digits. */
+static inline bool
+st13_is_type(long type)
+{
+	return type == ST13_TYPE_NONE ||
+		   (type >= ST13_TYPE_FIRST && type <= ST13_TYPE_LAST);
+}
+
 /*
  * Tests of one part, the only ones there are: text, binary, bigint and the
  * constructor all come here.  Each returns true if the part is good.  If not,
@@ -106,11 +114,10 @@ extern void st13_unrank(uint64_t rank, St13Parts *parts);
 extern size_t st13_write_rank(uint64_t rank, char *buffer);
 
 /*
- * The rank of 15 characters of the machine form that are all digits, with an
- * office of two upper-case letters or NULL; false for an undefined type.
+ * The rank of a machine form that is digits after its office in upper case, which
+ * nearly every one is.  False for everything else, good or bad.
  */
-extern bool st13_rank_digits(const char *office, const char *digits,
-							 uint64_t *rank);
+extern bool st13_read_digits(const char *text, size_t len, uint64_t *rank);
 
 /*
  * First and last value with this office (NULL: none), type and year, all
