@@ -37,11 +37,12 @@ sub digest
 
 # ---- The parts that are kept
 
-my @versions = map { basename($_) } grep { -d } sort glob "$top/sql/released/*";
-ok(scalar(grep { $_ eq $version } @versions), "sql/released has version $version");
-is(join(' ', differing_parts("$top/sql", "$top/sql/released/$version")), '',
-	"sql makes what sql/released/$version does; if not, see doc/releasing.md");
-is(join(' ', differing_parts("$top/sql/released/$version", "$top/test/sql")) =~ /\b10-type.sql\b/, 1, 'a difference would be found');
+# Those of each version; of the one in the making they are in sql, and kept once
+# it is released.
+my %parts = map { basename($_) => $_ } grep { -d } glob "$top/sql/released/*";
+is(join(' ', differing_parts("$top/sql", $parts{$version} // "$top/sql")), '',
+	"sql makes what was released as $version; if not, see doc/releasing.md");
+is(join(' ', differing_parts("$top/sql", "$top/test/sql")) =~ /\b10-type.sql\b/, 1, 'a difference would be found');
 
 my %released;
 foreach my $line (grep { !/^#/ } split /\n/, slurp_file("$top/sql/released/DIGESTS"))
@@ -49,15 +50,17 @@ foreach my $line (grep { !/^#/ } split /\n/, slurp_file("$top/sql/released/DIGES
 	my ($digest, $of) = $line =~ /^([0-9a-f]{64})  (\S+)$/ or die "sql/released/DIGESTS: $line";
 	$released{$of} = $digest;
 }
-my ($command, $directory) = slurp_file("$top/doc/releasing.md") =~ m{`(for f in (\S+)/\*\.sql; [^`]*)`};
-is(digest("$top/$directory") . "  -\n", scalar(`cd '$top' && $command`), "the digest of $directory is what doc/releasing.md computes");
 my $copy = PostgreSQL::Test::Utils::tempdir();
-system("cp '$top/$directory'/*.sql '$copy'") == 0 or die;
-is(digest($copy), digest("$top/$directory"), 'and that of a copy');
+system("cp '$top'/sql/[0-9][0-9]-*.sql '$copy'") == 0 or die;
+my ($command) = slurp_file("$top/doc/releasing.md") =~ m{`(for f in sql/released/[^/]+/\*\.sql; [^`]*)`};
+$command =~ s{sql/released/[^/]+}{'$copy'};
+is(digest($copy) . "  -\n", scalar(`$command`), 'the digest is what doc/releasing.md computes');
+my $before = digest($copy);
 append_to_file("$copy/10-type.sql", "\n");
-isnt(digest($copy), digest("$top/$directory"), 'but not of a changed one');
-is(digest("$top/sql/released/$_"), $released{$_}, "released version $_ is as it was") foreach sort keys %released;
-is(join(' ', grep { !$released{$_} && $_ ne $version } @versions), '', 'all versions but the one in the making are in DIGESTS');
+isnt(digest($copy), $before, 'and another if a part is changed');
+is(digest($parts{$_} // ''), $released{$_}, "released version $_ is as it was") foreach sort keys %released;
+is(join(' ', grep { !$released{$_} } sort keys %parts), '', 'all that are kept are in DIGESTS');
+$parts{$version} //= "$top/sql";
 like(slurp_file("$top/sql/01-version.sql"), qr/^SELECT st13_require_version\('\Q$version\E'\);$/m, 'the script asks for the library of its version');
 
 # ---- Their symbols
@@ -67,7 +70,7 @@ $node->init;
 $node->start;
 
 my %symbols;
-foreach my $part (map { glob "$top/sql/released/$_/*.sql" } @versions)
+foreach my $part (map { glob "$_/[0-9][0-9]-*.sql" } values %parts)
 {
 	my $sql = slurp_file($part);
 
@@ -88,7 +91,7 @@ is(is_there($_), '', "the library has $_") foreach sort keys %symbols;
 like(is_there('st13_parse_e0'), qr/could not find function "st13_parse_e0"/, 'and not any');
 
 # Every function of the extension was found in the scripts.
-foreach my $of (@versions)
+foreach my $of (sort keys %parts)
 {
 	$node->safe_psql('postgres', "CREATE EXTENSION st13 VERSION '$of'");
 	my @bound = split /\n/, $node->safe_psql('postgres', q{

@@ -85,6 +85,16 @@ sub step_script
 	return $script . "SELECT st13_add_missing_members();\nSELECT st13_warn_of_catalogue_dependents();\n";
 }
 
+# Keep the parts of a version when it is released, as doc/releasing.md says.
+sub keep_parts
+{
+	my ($directory, $version) = @_;
+	my $kept = "$directory/sql/released/$version";
+
+	run_quietly("mkdir -p '$kept' && cp '$directory'/sql/[0-9][0-9]-*.sql '$kept'") unless -d $kept;
+	return;
+}
+
 # A copy of the tree, made the next version, built. Returns where what it
 # installs lies.
 sub build_next
@@ -95,6 +105,7 @@ sub build_next
 
 	mkdir $directory;
 	run_quietly("tar -C '$top' -c --exclude='*.o' --exclude='*.bc' --exclude='sql/st13--1.0.sql' Makefile st13.control sql src | tar -C '$directory' -x");
+	keep_parts($directory, '1.0');
 	change("$directory/st13.control", sub { s/^default_version = .*/default_version = '$next_version'/m });
 
 	# Every function of the catalogue in both editions
@@ -142,7 +153,8 @@ sub build_later
 	my ($server) = @_;
 	my $later = PostgreSQL::Test::Utils::tempdir() . '/later';
 
-	run_quietly("cp -R '$next' '$later' && rm -rf '$later/stage' && mkdir '$later/sql/released/$next_version' && cp '$next'/sql/[0-9][0-9]-*.sql '$later/sql/released/$next_version'");
+	run_quietly("cp -R '$next' '$later' && rm -rf '$later/stage'");
+	keep_parts($later, $next_version);
 	change("$later/st13.control", sub { s/^default_version = .*/default_version = '$later_version'/m });
 	change("$later/sql/01-version.sql", sub { s/st13_require_version\('$next_version'\)/st13_require_version('$later_version')/ });
 	my $addition = "CREATE DOMAIN st13_later AS text;\n";
