@@ -216,7 +216,7 @@ st13_read_machine(const char *text, size_t len, St13Parts *parts,
 	if (read_fixed(&reader, text, len))
 		return true;
 
-	/* What is wrong with it, from the most general on. */
+	/* Of all that is wrong with it, say what makes it least of a number. */
 	foreign = find_foreign(text, text + len);
 	if (len == 0)
 		return fail_at(&reader, ST13_EMPTY, ST13_WHOLE, text);

@@ -223,7 +223,7 @@ st13_prefix_bounds(const char *prefix, size_t len, uint64_t *first,
 		return false;
 	for (size_t i = 0; i < len; i++)
 	{
-		/* Bytes beyond ASCII are negative where char is signed. */
+		/* No machine form has such a byte, nor what is compared below. */
 		if ((unsigned char) prefix[i] >= (unsigned char) AFTER_ALL)
 			return false;
 		text[i] = ascii_upper(prefix[i]);

@@ -317,9 +317,9 @@ st13_rank(const St13Parts *parts)
 }
 
 /*
- * Whether 15 characters are digits, tested eight at a time; the one in the middle
- * is in both.  A digit less '0' is at most 9, and what is more has bit 7 set, or
- * gets it when 0x76 is added.
+ * Whether 15 characters are digits, tested eight at a time; the one in the
+ * middle is in both.  A digit less '0' is at most 9, and what is more has bit 7
+ * set, or gets it when 0x76 is added.
  */
 static inline bool
 are_machine_digits(const char *s)
@@ -338,10 +338,10 @@ are_machine_digits(const char *s)
 }
 
 /*
- * What a character counts; what '0' counts in its place is subtracted at the
- * end, for all places in one.  Sums are modulo 2^64.
+ * What a character adds to a sum; what '0' adds in its place is subtracted at
+ * the end, for all places in one.  Sums are modulo 2^64.
  */
-#define COUNT(i, weight) ((uint64_t) (unsigned char) s[i] * (weight))
+#define WEIGHTED(c, weight) ((uint64_t) (unsigned char) (c) * (weight))
 #define ALL_FREE                                                               \
 	(FREE_8 + FREE_7 + FREE_6 + FREE_5 + FREE_4 + FREE_3 + FREE_2 + FREE_1 +   \
 	 FREE_0)
@@ -358,18 +358,18 @@ st13_read_digits(const char *text, size_t len, uint64_t *rank)
 	{
 		if (s[0] < 'A' || s[0] > 'Z' || s[1] < 'A' || s[1] > 'Z')
 			return false;
-		office = COUNT(0, 26) + COUNT(1, 1) - 'A' * 27 + 1;
+		office = WEIGHTED(s[0], 26) + WEIGHTED(s[1], 1) - 'A' * 27 + 1;
 		s += ST13_OFFICE_LEN;
 	}
 	else if (len != ST13_MACHINE_LEN)
 		return false;
 	if (!are_machine_digits(s))
 		return false;
-	type = (int) (COUNT(0, 10) + COUNT(1, 1) - '0' * 11);
+	type = (int) (WEIGHTED(s[0], 10) + WEIGHTED(s[1], 1) - '0' * 11);
 	if (!st13_is_type(type))
 		return false;
-	year = (int) (COUNT(2, 1000) + COUNT(3, 100) + COUNT(4, 10) + COUNT(5, 1) -
-				  '0' * 1111);
+	year = (int) (WEIGHTED(s[2], 1000) + WEIGHTED(s[3], 100) +
+				  WEIGHTED(s[4], 10) + WEIGHTED(s[5], 1) - '0' * 1111);
 
 	s += ST13_TYPE_LEN + ST13_YEAR_LEN;
 	*rank = block_start(office, type, year);
@@ -377,10 +377,11 @@ st13_read_digits(const char *text, size_t len, uint64_t *rank)
 		*rank += slot_serial_rank(s);
 	else
 		/* serial_rank() where no symbol is a letter */
-		*rank += COUNT(0, FREE_8) + COUNT(1, FREE_7) + COUNT(2, FREE_6) +
-				 COUNT(3, FREE_5) + COUNT(4, FREE_4) + COUNT(5, FREE_3) +
-				 COUNT(6, FREE_2) + COUNT(7, FREE_1) + COUNT(8, FREE_0) -
-				 '0' * ALL_FREE;
+		*rank += WEIGHTED(s[0], FREE_8) + WEIGHTED(s[1], FREE_7) +
+				 WEIGHTED(s[2], FREE_6) + WEIGHTED(s[3], FREE_5) +
+				 WEIGHTED(s[4], FREE_4) + WEIGHTED(s[5], FREE_3) +
+				 WEIGHTED(s[6], FREE_2) + WEIGHTED(s[7], FREE_1) +
+				 WEIGHTED(s[8], FREE_0) - '0' * ALL_FREE;
 	return true;
 }
 

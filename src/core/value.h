@@ -94,7 +94,7 @@ extern bool st13_check_serial(const char *serial, size_t len, int year,
 extern void st13_set_office(St13Parts *parts, const char *office);
 extern void st13_set_serial(St13Parts *parts, const char *serial, size_t len);
 
-/* Whether parts are of one value; their ranks would say the same, more slowly. */
+/* Whether parts are of one value; their ranks would say so more slowly. */
 static inline bool
 st13_is_same_value(const St13Parts *a, const St13Parts *b)
 {
@@ -114,8 +114,8 @@ extern void st13_unrank(uint64_t rank, St13Parts *parts);
 extern size_t st13_write_rank(uint64_t rank, char *buffer);
 
 /*
- * The rank of a machine form that is digits after its office in upper case, which
- * nearly every one is.  False for everything else, good or bad.
+ * The rank of a machine form that is digits after its office in upper case,
+ * which nearly every one is.  False for everything else, good or bad.
  */
 extern bool st13_read_digits(const char *text, size_t len, uint64_t *rank);
 

@@ -15,6 +15,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
+#include "utils/selfuncs.h"
 
 #include "appno.h"
 #include "compat.h"
@@ -133,7 +134,7 @@ st13_in_block(PG_FUNCTION_ARGS)
 }
 
 static bool
-are_good_args(const Const *office, const Const *type_code, const Const *year)
+are_good_values(const Const *office, const Const *type_code, const Const *year)
 {
 	St13Error error;
 	text *letters =
@@ -146,68 +147,96 @@ are_good_args(const Const *office, const Const *type_code, const Const *year)
 		   st13_check_year(DatumGetInt32(year->constvalue), &error);
 }
 
-/*
- * Bounds of the block in a clause's arguments, if they are constants.  Sets
- * *null if the clause is NULL for every row.
- */
-static bool
-block_of_clause(List *args, uint64 *first, uint64 *last, bool *null)
+/* What the planner knows of the block in a clause. */
+typedef enum Block
 {
-	Const *office = (Const *) lsecond(args);
-	Const *type_code = (Const *) lthird(args);
-	Const *year = (Const *) lfourth(args);
+	BLOCK_KNOWN,
+	BLOCK_NULL,  /* so the clause is NULL for every row */
+	BLOCK_WRONG, /* an error when a row is judged, and not before */
+	BLOCK_LATER  /* its parts are not constants */
+} Block;
 
-	*null = false;
+/* Bounds of a block of constant office, type and year. */
+static Block
+block_of_parts(List *parts, uint64 *first, uint64 *last)
+{
+	Const *office = (Const *) linitial(parts);
+	Const *type_code = (Const *) lsecond(parts);
+	Const *year = (Const *) lthird(parts);
+
 	if (!IsA(office, Const) || !IsA(type_code, Const) || !IsA(year, Const))
-		return false;
+		return BLOCK_LATER;
 	if (type_code->constisnull || year->constisnull)
-	{
-		*null = true;
-		return false;
-	}
-	/* What is wrong is an error when a row is judged, and not before. */
-	if (!are_good_args(office, type_code, year))
-		return false;
+		return BLOCK_NULL;
+	if (!are_good_values(office, type_code, year))
+		return BLOCK_WRONG;
 	block_of_args(office->constisnull ? NULL
 									  : DatumGetTextPP(office->constvalue),
 				  DatumGetInt32(type_code->constvalue),
 				  DatumGetInt32(year->constvalue), first, last);
-	return true;
+	return BLOCK_KNOWN;
 }
+
+/* The types of a block's parts, as st13_in_block and others take them. */
+static const Oid part_types[] = {TEXTOID, INT4OID, INT4OID};
 
 static List *
 block_conditions(const SupportRequestIndexCondition *request, List *args)
 {
 	Node *indexed = linitial(args);
-	List *block = list_make3(lsecond(args), lthird(args), lfourth(args));
-	Node *lower;
-	Node *upper;
+	List *parts = list_make3(lsecond(args), lthird(args), lfourth(args));
 	uint64 first;
 	uint64 last;
-	bool null;
 
 	if (request->indexarg != 0)
 		return NIL;
-	if (block_of_clause(args, &first, &last, &null))
+	switch (block_of_parts(parts, &first, &last))
 	{
-		lower = st13_rank_const(exprType(indexed), first);
-		upper = st13_rank_const(exprType(indexed), last);
+		case BLOCK_KNOWN:
+			return st13_range_conditions(
+				request, indexed, st13_rank_const(exprType(indexed), first),
+				st13_rank_const(exprType(indexed), last));
+		case BLOCK_LATER:
+			if (!is_pseudo_constant_for_index_compat(
+					request->root, (Node *) parts, request->index) ||
+				contain_subplans((Node *) parts))
+				return NIL;
+			return st13_range_conditions(
+				request, indexed,
+				st13_sibling_call(request->funcid, "st13_block_first",
+								  exprType(indexed), part_types,
+								  copyObject(parts)),
+				st13_sibling_call(request->funcid, "st13_block_last",
+								  exprType(indexed), part_types,
+								  copyObject(parts)));
+		case BLOCK_NULL:
+		case BLOCK_WRONG:
+			break;
 	}
-	else
-	{
-		static const Oid types[] = {TEXTOID, INT4OID, INT4OID};
+	return NIL;
+}
 
-		if (null ||
-			!is_pseudo_constant_for_index_compat(request->root, (Node *) block,
-												 request->index) ||
-			contain_subplans((Node *) block))
-			return NIL;
-		lower = st13_sibling_call(request->funcid, "st13_block_first",
-								  exprType(indexed), types, copyObject(block));
-		upper = st13_sibling_call(request->funcid, "st13_block_last",
-								  exprType(indexed), types, copyObject(block));
-	}
-	return st13_range_conditions(request, indexed, lower, upper);
+static double
+block_selectivity(PlannerInfo *root, List *args, int varRelid)
+{
+	List *parts = list_make3(estimate_expression_value(root, lsecond(args)),
+							 estimate_expression_value(root, lthird(args)),
+							 estimate_expression_value(root, lfourth(args)));
+	uint64 first = 0;
+	uint64 last = 0;
+	Block block = block_of_parts(parts, &first, &last);
+
+	if (block == BLOCK_NULL)
+		return 0;
+	return st13_range_selectivity(root, args, varRelid, block == BLOCK_KNOWN,
+								  first, last);
+}
+
+/* Whether a clause has the arguments of st13_in_block. */
+static bool
+are_block_args(Oid sibling, List *args)
+{
+	return st13_takes_types(sibling, args, part_types, lengthof(part_types));
 }
 
 /*
@@ -227,29 +256,27 @@ st13_in_block_support(PG_FUNCTION_ARGS)
 		SupportRequestIndexCondition *request =
 			(SupportRequestIndexCondition *) node;
 
-		if (is_funcclause(request->node) &&
-			list_length(((FuncExpr *) request->node)->args) == 4)
-			answer = (Node *) block_conditions(
-				request, ((FuncExpr *) request->node)->args);
+		if (is_funcclause(request->node))
+		{
+			List *args = ((FuncExpr *) request->node)->args;
+
+			if (are_block_args(request->funcid, args))
+				answer = (Node *) block_conditions(request, args);
+		}
 		request->lossy = false;
 	}
 	else if (IsA(node, SupportRequestSelectivity))
 	{
 		SupportRequestSelectivity *request = (SupportRequestSelectivity *) node;
 
-		if (!request->is_join && list_length(request->args) == 4)
+		if (are_block_args(request->funcid, request->args))
 		{
-			uint64 first = 0;
-			uint64 last = 0;
-			bool null;
-			bool constant =
-				block_of_clause(request->args, &first, &last, &null);
-
+			/* In a join as for a prefix. */
 			request->selectivity =
-				null ? 0
-					 : st13_range_selectivity(request->root, request->args,
-											  request->varRelid, constant,
-											  first, last);
+				request->is_join
+					? DEFAULT_MATCHING_SEL
+					: block_selectivity(request->root, request->args,
+										request->varRelid);
 			answer = node;
 		}
 	}

@@ -50,4 +50,13 @@
 	((void) (root), is_pseudo_constant_for_index(expr, index))
 #endif
 
+/* One function asks for the privileges on all kinds of objects since 16. */
+#if PG_VERSION_NUM >= 160000
+#define function_aclcheck_compat(function, role, mode)                         \
+	object_aclcheck(ProcedureRelationId, function, role, mode)
+#else
+#define function_aclcheck_compat(function, role, mode)                         \
+	pg_proc_aclcheck(function, role, mode)
+#endif
+
 #endif /* ST13_COMPAT_H */

@@ -13,9 +13,10 @@
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
+#include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 #include "utils/syscache.h"
@@ -25,8 +26,23 @@
 #include "compat.h"
 #include "planner.h"
 
-/* What core assumes of a match when it knows nothing. */
-#define UNKNOWN_SELECTIVITY 0.005
+bool
+st13_takes_types(Oid sibling, List *args, const Oid *types, int count)
+{
+	Oid appno = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
+								CStringGetDatum("st13_appno"),
+								ObjectIdGetDatum(get_func_namespace(sibling)));
+
+	if (!OidIsValid(appno) || list_length(args) != count + 1 ||
+		exprType(linitial(args)) != appno)
+		return false;
+	for (int i = 0; i < count; i++)
+	{
+		if (exprType(list_nth(args, i + 1)) != types[i])
+			return false;
+	}
+	return true;
+}
 
 Node *
 st13_rank_const(Oid type, uint64 rank)
@@ -45,7 +61,10 @@ st13_sibling_call(Oid sibling, const char *name, Oid rettype, const Oid *types,
 		PointerGetDatum(buildoidvector(types, list_length(args))),
 		ObjectIdGetDatum(get_func_namespace(sibling)));
 
-	if (!OidIsValid(function))
+	/* The user has named another function, and may be allowed only that. */
+	if (!OidIsValid(function) ||
+		function_aclcheck_compat(function, GetUserId(), ACL_EXECUTE) !=
+			ACLCHECK_OK)
 		return NULL;
 	return (Node *) makeFuncExpr(function, rettype, args, InvalidOid,
 								 InvalidOid, COERCE_EXPLICIT_CALL);
@@ -56,15 +75,17 @@ st13_range_conditions(const SupportRequestIndexCondition *request,
 					  Node *indexed, Node *lower, Node *upper)
 {
 	Oid type = exprType(indexed);
-	Oid ge = get_opfamily_member(request->opfamily, type, type,
-								 BTGreaterEqualStrategyNumber);
-	Oid le = get_opfamily_member(request->opfamily, type, type,
-								 BTLessEqualStrategyNumber);
-	TypeCacheEntry *typcache =
-		lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
+	Oid ge;
+	Oid le;
+	TypeCacheEntry *typcache;
 
 	if (lower == NULL || upper == NULL)
 		return NIL;
+	ge = get_opfamily_member(request->opfamily, type, type,
+							 BTGreaterEqualStrategyNumber);
+	le = get_opfamily_member(request->opfamily, type, type,
+							 BTLessEqualStrategyNumber);
+	typcache = lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
 
 	/*
 	 * B-tree and BRIN minmax have both, under the same numbers; another class
@@ -113,17 +134,10 @@ common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
  * is an int8 to it.
  */
 static double
-histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
-				uint64 last)
+histogram_share(PlannerInfo *root, VariableStatData *vardata, Oid le, Oid ge,
+				uint64 first, uint64 last)
 {
 	VariableStatData as_int8 = *vardata;
-	TypeCacheEntry *typcache =
-		lookup_type_cache(vardata->vartype, TYPECACHE_BTREE_OPFAMILY);
-	Oid le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
-								 vardata->vartype, BTLessEqualStrategyNumber);
-	Oid ge =
-		get_opfamily_member(typcache->btree_opf, vardata->vartype,
-							vardata->vartype, BTGreaterEqualStrategyNumber);
 	FmgrInfo le_proc;
 	FmgrInfo ge_proc;
 	double below;
@@ -143,37 +157,51 @@ histogram_share(PlannerInfo *root, VariableStatData *vardata, uint64 first,
 	return Max(0, below + above - 1);
 }
 
+/* The same of a column that has statistics. */
+static double
+known_selectivity(PlannerInfo *root, VariableStatData *vardata, uint64 first,
+				  uint64 last)
+{
+	TypeCacheEntry *typcache =
+		lookup_type_cache(vardata->vartype, TYPECACHE_BTREE_OPFAMILY);
+	Oid le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
+								 vardata->vartype, BTLessEqualStrategyNumber);
+	Oid ge =
+		get_opfamily_member(typcache->btree_opf, vardata->vartype,
+							vardata->vartype, BTGreaterEqualStrategyNumber);
+	double nulls =
+		((Form_pg_statistic) GETSTRUCT(vardata->statsTuple))->stanullfrac;
+	double sum;
+	double common;
+	double histogram;
+
+	if (!OidIsValid(le) || !OidIsValid(ge) ||
+		!statistic_proc_security_check(vardata, get_opcode(le)) ||
+		!statistic_proc_security_check(vardata, get_opcode(ge)))
+		return DEFAULT_MATCH_SEL;
+	common = common_share(vardata, first, last, &sum);
+	histogram = histogram_share(root, vardata, le, ge, first, last);
+	/* Without a histogram the common values are all that is known. */
+	if (histogram < 0)
+		histogram = DEFAULT_MATCH_SEL;
+	return common + histogram * (1 - nulls - sum);
+}
+
 double
 st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
 					   bool constant, uint64 first, uint64 last)
 {
 	VariableStatData vardata;
-	double selectivity = UNKNOWN_SELECTIVITY;
-	double least;
+	double selectivity = DEFAULT_MATCH_SEL;
 
-	examine_variable(root, linitial(args), varRelid, &vardata);
 	if (constant && first > last)
-		selectivity = 0;
-	else if (constant && HeapTupleIsValid(vardata.statsTuple) &&
-			 statistic_proc_security_check(&vardata, F_INT8LE))
-	{
-		double nulls =
-			((Form_pg_statistic) GETSTRUCT(vardata.statsTuple))->stanullfrac;
-		double sum;
-		double common = common_share(&vardata, first, last, &sum);
-		double histogram = histogram_share(root, &vardata, first, last);
-
-		/* Without a histogram the common values are all that is known. */
-		if (histogram < 0)
-			histogram = UNKNOWN_SELECTIVITY;
-		selectivity = common + histogram * (1 - nulls - sum);
-	}
-
+		return 0;
+	examine_variable(root, linitial(args), varRelid, &vardata);
+	if (constant && HeapTupleIsValid(vardata.statsTuple))
+		selectivity = known_selectivity(root, &vardata, first, last);
 	/* Some row may always be there, even where the sample has none. */
-	least = vardata.rel != NULL && vardata.rel->tuples > 0
-				? 1.0 / vardata.rel->tuples
-				: UNKNOWN_SELECTIVITY;
-	selectivity = Max(selectivity, least);
+	if (vardata.rel != NULL && vardata.rel->tuples > 0)
+		selectivity = Max(selectivity, 1.0 / vardata.rel->tuples);
 	ReleaseVariableStats(vardata);
 	CLAMP_PROBABILITY(selectivity);
 	return selectivity;

@@ -13,6 +13,7 @@
 #include "optimizer/clauses.h"
 #include "optimizer/optimizer.h"
 #include "utils/builtins.h"
+#include "utils/selfuncs.h"
 
 #include "appno.h"
 #include "compat.h"
@@ -89,6 +90,9 @@ st13_prefix_last(PG_FUNCTION_ARGS)
 	PG_RETURN_APPNO_RANK(last);
 }
 
+/* What is beside the number in st13_starts_with and others. */
+static const Oid prefix_types[] = {TEXTOID};
+
 /* Index conditions for a clause of two arguments; NIL if it has none. */
 static List *
 prefix_conditions(const SupportRequestIndexCondition *request, List *args)
@@ -115,18 +119,16 @@ prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 	else
 	{
 		/* Known when the scan starts: let it compute the bounds then. */
-		static const Oid types[] = {TEXTOID};
-
 		/* A subquery would be run once for each bound. */
 		if (!is_pseudo_constant_for_index_compat(request->root, prefix,
 												 request->index) ||
 			contain_subplans(prefix))
 			return NIL;
 		lower = st13_sibling_call(request->funcid, "st13_prefix_first",
-								  exprType(indexed), types,
+								  exprType(indexed), prefix_types,
 								  list_make1(copyObject(prefix)));
 		upper = st13_sibling_call(request->funcid, "st13_prefix_last",
-								  exprType(indexed), types,
+								  exprType(indexed), prefix_types,
 								  list_make1(copyObject(prefix)));
 	}
 	return st13_range_conditions(request, indexed, lower, upper);
@@ -150,6 +152,14 @@ prefix_selectivity(PlannerInfo *root, List *args, int varRelid)
 	return st13_range_selectivity(root, args, varRelid, constant, first, last);
 }
 
+/* Whether a clause has the arguments of st13_starts_with. */
+static bool
+are_prefix_args(Oid sibling, List *args)
+{
+	return st13_takes_types(sibling, args, prefix_types,
+							lengthof(prefix_types));
+}
+
 /*
  * st13_starts_with_support(internal) internal
  *
@@ -171,7 +181,7 @@ st13_starts_with_support(PG_FUNCTION_ARGS)
 			: is_funcclause(request->node) ? ((FuncExpr *) request->node)->args
 										   : NIL;
 
-		if (list_length(args) == 2)
+		if (are_prefix_args(request->funcid, args))
 			answer = (Node *) prefix_conditions(request, args);
 		request->lossy = false;
 	}
@@ -179,10 +189,14 @@ st13_starts_with_support(PG_FUNCTION_ARGS)
 	{
 		SupportRequestSelectivity *request = (SupportRequestSelectivity *) node;
 
-		if (!request->is_join && list_length(request->args) == 2)
+		if (are_prefix_args(request->funcid, request->args))
 		{
-			request->selectivity = prefix_selectivity(
-				request->root, request->args, request->varRelid);
+			/* In a join, what matchingjoinsel says of the operator. */
+			request->selectivity =
+				request->is_join
+					? DEFAULT_MATCHING_SEL
+					: prefix_selectivity(request->root, request->args,
+										 request->varRelid);
 			answer = node;
 		}
 	}
@@ -202,5 +216,7 @@ st13_prefix_sel(PG_FUNCTION_ARGS)
 	List *args = (List *) PG_GETARG_POINTER(2);
 	int varRelid = PG_GETARG_INT32(3);
 
+	if (!are_prefix_args(fcinfo->flinfo->fn_oid, args))
+		PG_RETURN_FLOAT8(DEFAULT_MATCH_SEL);
 	PG_RETURN_FLOAT8(prefix_selectivity(root, args, varRelid));
 }

@@ -1,5 +1,5 @@
 # Every way to look for numbers finds the same: each operator with the constant
-# on either side, by sequential scan and by each kind of index.  What is right
+# on either side, prefixes and blocks, by sequential scan and by each kind of index.  What is right
 # is known from Perl, whose string comparison is that of the C collation.
 use strict;
 use warnings;
@@ -79,6 +79,12 @@ for my $k (@constants)
 	push @expected, scalar grep { $_ ge $k && $_ le $l || $_ ge $l && $_ le $k } @numbers;
 	push @queries, "'$k' < a AND '$l' >= a";
 	push @expected, scalar grep { $_ gt $k && $_ le $l } @numbers;
+	my $prefix = substr($k, 0, int(rand(length($k) + 1)));
+	push @queries, "a ^@ '$prefix'", "st13_starts_with(a, lower('$prefix'))";
+	push @expected, (scalar grep { index($_, $prefix) == 0 } @numbers) x 2;
+	my ($office, $type, $year) = $k =~ /^([A-Z]*)(..)(....)/;
+	push @queries, "st13_in_block(a, " . ($office eq '' ? 'NULL' : "'$office'") . ", $type, $year)";
+	push @expected, scalar grep { length($_) == length($k) && index($_, "$office$type$year") == 0 } @numbers;
 	push @queries, "a IN ('$k', '$l', '000000000000001')";
 	push @expected, scalar grep { $_ eq $k || $_ eq $l || $_ eq '000000000000001' } @numbers;
 }
