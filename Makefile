@@ -4,7 +4,7 @@
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make check-upgrade                         likewise, on two of them
 #   make check-clients                         likewise: see doc/clients.md
-#   make bench | bench-scale                   likewise: see doc/performance.md
+#   make bench | bench-scale | bench-planner   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
 #   make bench-capacity                        likewise: see doc/scaling.md
@@ -64,6 +64,13 @@ build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefi
 build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
 	@mkdir -p build/bench
 	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core)
+
+# The same with a catalogue of ten times the offices.
+build/bench/tenfold/instructions: test/bench/instructions.c test/bench/tenfold.awk $(core) $(INCLUDED) Makefile
+	@mkdir -p $(@D)
+	@cp $(core) $(filter src/core/%,$(INCLUDED)) $(@D)
+	awk -f test/bench/tenfold.awk src/core/systems.def >$(@D)/systems.def
+	$(CC) $(UNIT_CFLAGS) -I$(@D) -o $@ $< $(addprefix $(@D)/,$(notdir $(core)))
 
 # Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
 # bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program

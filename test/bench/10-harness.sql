@@ -1,6 +1,6 @@
 -- The harness: what is measured, how, and where the times go.
 --
--- Two sides run in turn, A B A B, in one session; the first turn only warms
+-- Two sides run in turn, A B B A, in one session; the first turn only warms
 -- up. A side's time is the server's clock around one statement. A ratio is the
 -- median of the turns' ratios, so a machine that slows down halfway slows down
 -- both sides.
@@ -102,9 +102,10 @@ BEGIN
         PERFORM set_config(split_part(name_and_value, '=', 1), split_part(name_and_value, '=', 2), false);
     END LOOP;
     FOR turn IN 0 .. (SELECT runs FROM bench.setting) LOOP
-        CALL bench.one_run(op, a, b, schema, a, turn);
+        -- Neither side is always the first.
+        CALL bench.one_run(op, a, b, schema, CASE turn % 2 WHEN 0 THEN a ELSE b END, turn);
         COMMIT;
-        CALL bench.one_run(op, a, b, schema, b, turn);
+        CALL bench.one_run(op, a, b, schema, CASE turn % 2 WHEN 0 THEN b ELSE a END, turn);
         COMMIT;
     END LOOP;
     -- Leave nothing behind: what comes before a run also clears up after it.

@@ -50,7 +50,7 @@ ORDER BY operation.position;
 SELECT format('| %s | %s MB | %s MB | %s | %s |', what,
               round(max(bytes) FILTER (WHERE kind = 'appno' AND schema = 'main') / 1048576.0, 1),
               round(max(bytes) FILTER (WHERE kind = 'bigint' AND schema = 'main') / 1048576.0, 1),
-              to_char(max(ratio) FILTER (WHERE kind = 'appno'), 'FM90.00'),
+              to_char(max(ratio) FILTER (WHERE kind = 'appno' AND schema = 'main'), 'FM90.00'),
               (SELECT string_agg(coalesce(to_char((SELECT ratio FROM size z WHERE z.kind = k.kind AND z.what = s.what AND schema = 'other'),
                                                   'FM90.00'), '-'), ' | ' ORDER BY position)
                FROM kind k WHERE kind NOT IN ('appno', 'bigint')))
@@ -76,15 +76,16 @@ SELECT format('| %s | %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s |', against, n
 FROM reading ORDER BY against;
 \echo
 
--- The measures of the design. "goal" is at most for ratios to bigint, and at
--- least for how much faster.
+-- The measures. "goal" is at most for ratios to bigint, and at least for how
+-- much faster. The binary form has twice the bytes of bigint's by design, so
+-- that it has no goal.
 CREATE VIEW measure AS
 SELECT 1 AS position, operation || ' : bigint' AS measure, ratio AS measured,
-       CASE WHEN operation LIKE 'COPY%' THEN 1.10 ELSE 1.05 END AS at_most, NULL::numeric AS at_least
+       CASE WHEN operation LIKE 'COPY%, text' THEN 1.10 WHEN operation NOT LIKE 'COPY%' THEN 1.05 END AS at_most,
+       NULL::numeric AS at_least
 FROM result WHERE a = 'appno' AND b = 'bigint'
-  AND operation NOT IN ('BRIN build', 'BRIN scan', 'hash partition routing', 'range scan', 'DISTINCT', 'COPY in, binary', 'COPY out, binary')
 UNION ALL
-SELECT 2, what || ' : bigint', ratio, 1.05, NULL FROM size WHERE kind = 'appno'
+SELECT 2, what || ' : bigint', ratio, 1.05, NULL FROM size WHERE kind = 'appno' AND schema = 'main'
 UNION ALL
 SELECT 3, 'COPY in, text: faster than text with CHECK', 1 / ratio, NULL, 4 FROM result
 WHERE operation = 'COPY in, text' AND a = 'appno' AND b = 'text'
@@ -93,10 +94,10 @@ SELECT 4, 'sort: faster than text COLLATE "C"', 1 / ratio, NULL, 3 FROM result
 WHERE operation = 'sort in memory' AND a = 'appno' AND b = 'text'
 UNION ALL
 SELECT 5, 'index size : text of 17 characters', x.bytes::float8 / y.bytes, 0.6, NULL
-FROM size x, size y WHERE x.kind = 'appno' AND y.kind = 'text' AND x.what = 'index size' AND y.what = x.what AND y.schema = 'main'
+FROM size x, size y WHERE x.kind = 'appno' AND y.kind = 'text' AND x.what = 'index size' AND y.what = x.what AND x.schema = 'main' AND y.schema = 'main'
 UNION ALL
 SELECT 6, 'index size : varchar of 15 characters', x.bytes::float8 / y.bytes, 0.75, NULL
-FROM size x, size y WHERE x.kind = 'bigint' AND y.kind = 'varchar' AND x.what = 'index size' AND y.what = x.what AND x.schema = 'other'
+FROM size x, size y WHERE x.kind = 'appno' AND y.kind = 'varchar' AND x.what = 'index size' AND y.what = x.what AND x.schema = 'other' AND y.schema = 'other'
 UNION ALL
 SELECT 7, 'st13_parse: faster than the same rules in PL/pgSQL', faster, NULL, 30 FROM reading WHERE b = 'all rules'
 UNION ALL
@@ -105,6 +106,7 @@ SELECT 8, 'st13_parse: million numbers/s a core', min(numbers / a_ms / 1000), NU
 \echo '| measure | goal | measured | |'
 \echo '| --- | ---: | ---: | --- |'
 SELECT format('| %s | %s | %s | %s |', measure,
-              coalesce('at most ' || at_most, 'at least ' || at_least), to_char(measured, 'FM9990.00'),
-              CASE WHEN round(measured::numeric, 2) <= at_most OR round(measured::numeric, 2) >= at_least THEN 'met' ELSE 'not met' END)
+              coalesce('at most ' || at_most, 'at least ' || at_least, 'none'), to_char(measured, 'FM9990.00'),
+              CASE WHEN round(measured::numeric, 2) <= at_most OR round(measured::numeric, 2) >= at_least THEN 'met'
+                   WHEN at_most IS NULL AND at_least IS NULL THEN '' ELSE 'not met' END)
 FROM measure ORDER BY position, measure;

@@ -13,6 +13,7 @@
 
 #include "catalogue.h"
 #include "notation.h"
+#include "prefix.h"
 #include "reading.h"
 
 #define TURNS 50
@@ -45,6 +46,11 @@ static const char *const presentation[] = {
 	"KR/10/2022/100096",    "PL-10-23456",     "DE 10 2006 32425",
 	"10 2010 167109",       " FR 50 5034004 ", "BR 10 2012 6900",
 	"GR 50 2017 00N246883",
+};
+
+static const char *const prefixes[] = {
+	"EM502008", "US1",  "DE102006", "WO912004SE",  "1",
+	"EP10",     "em50", "KR102022", "GR50201700N", "",
 };
 
 static const struct
@@ -119,6 +125,33 @@ write_machine(void)
 	}
 }
 
+/* Of each value and one of the prefixes: the ranks are those of what was read. */
+static void
+starts_with(void)
+{
+	for (int i = 0; i < LENGTH(prefixes); i++)
+	{
+		St13Parts parts;
+
+		st13_unrank(ranks[i], &parts);
+		sink += st13_has_prefix(&parts, prefixes[i], strlen(prefixes[i]));
+	}
+}
+
+static void
+find_bounds(void)
+{
+	for (int i = 0; i < LENGTH(prefixes); i++)
+	{
+		uint64_t first;
+		uint64_t last;
+
+		failed |= !st13_prefix_bounds(prefixes[i], strlen(prefixes[i]), &first,
+									  &last);
+		sink += first + last;
+	}
+}
+
 /* As st13_parse does it. */
 static void
 read_national(void)
@@ -159,6 +192,8 @@ static const struct
 	{"read presentation form", read_presentation, NULL, LENGTH(presentation)},
 	{"write 17 characters", write_machine, with_office, LENGTH(with_office)},
 	{"write letters", write_machine, with_letters, LENGTH(with_letters)},
+	{"starts with", starts_with, with_office, LENGTH(prefixes)},
+	{"bounds of a prefix", find_bounds, NULL, LENGTH(prefixes)},
 	{"read national numbers", read_national, NULL, LENGTH(national)},
 };
 

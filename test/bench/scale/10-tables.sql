@@ -46,7 +46,7 @@ BEGIN
         PERFORM set_config(split_part(name_and_value, '=', 1), split_part(name_and_value, '=', 2), false);
     END LOOP;
     FOR turn IN 0 .. (SELECT runs FROM bench.setting) LOOP
-        FOREACH side IN ARRAY '{appno,bigint}'::text[] LOOP
+        FOREACH side IN ARRAY CASE turn % 2 WHEN 0 THEN '{appno,bigint}' ELSE '{bigint,appno}' END::text[] LOOP
             start := clock_timestamp();
             EXECUTE bench.fill(statement, 'scale', side);
             took := extract(epoch FROM clock_timestamp() - start);

@@ -60,30 +60,48 @@ fuzz_corpus_part() {
 	done
 }
 
-# Each operation of test/bench/instructions.c against its bound.
+# count_instructions PROGRAM OPERATION: how many one operation takes.
+count_instructions() {
+	local runs log=$work/log/callgrind
+	runs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=measured \
+		"build/bench/$1" "$2" 2>"$log") || { tail -n 20 "$log" >&2; return 1; }
+	echo $(($(sed -n 's/.*Collected : //p' "$log") / runs))
+	rm "$log"
+}
+
+# Each operation of test/bench/instructions.c against its bound; and a reading is
+# to take no more where there are ten times as many offices.
 instructions_part() {
-	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation runs collected
+	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation taken tenfold
+	local reading='read national numbers'
 	if [ "$(uname -m)" != x86_64 ] || [ "$ST13_CC" != gcc ] || ! command -v valgrind >/dev/null; then
 		echo "skipped: gcc's instructions are counted by valgrind, on x86_64"
 		return
 	fi
-	make --no-print-directory -s CC="$ST13_CC" build/bench/instructions >"$log" 2>&1 || status=$?
-	while [ "$status" = 0 ] && read -r bound operation; do
-		runs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=measured \
-			build/bench/instructions "$operation" 2>>"$log") || status=$?
-		collected=$(sed -n 's/.*Collected : //p' "$log" | tail -n 1)
-		if [ "$status" != 0 ] || [ -z "$collected" ]; then
-			status=1
-			break
-		fi
-		if [ $((collected / runs)) -le "$bound" ]; then
+	make --no-print-directory -s CC="$ST13_CC" build/bench/instructions build/bench/tenfold/instructions >"$log" 2>&1 || status=$?
+	while [ "$status" = 0 ] && read -r operation; do
+		bound=$(sed -n "s/^\([0-9]*\) *$operation\$/\1/p" test/bench/instructions.bounds)
+		taken=$(count_instructions instructions "$operation") || { status=1; break; }
+		if [ "$taken" -le "${bound:-0}" ]; then
 			within=$((within + 1))
-			echo "$operation: $((collected / runs)), at most $bound"
+			echo "$operation: $taken, at most $bound"
 		else
 			beyond=$((beyond + 1))
-			echo "$operation: $((collected / runs)) is more than $bound"
+			echo "$operation: $taken is more than ${bound:-the bound that is missing}"
 		fi
-	done < <(grep '^[0-9]' test/bench/instructions.bounds)
+	done < <(build/bench/instructions)
+	if [ "$status" = 0 ] && taken=$(count_instructions instructions "$reading") &&
+		tenfold=$(count_instructions tenfold/instructions "$reading"); then
+		if [ $((100 * tenfold)) -le $((101 * taken)) ]; then
+			within=$((within + 1))
+			echo "$reading, ten times the offices: $tenfold, at most 1 % more than $taken"
+		else
+			beyond=$((beyond + 1))
+			echo "$reading, ten times the offices: $tenfold is more than 1 % above $taken"
+		fi
+	else
+		status=1
+	fi
 	count "$status" "$within" "$beyond"
 	if [ "$status" = 0 ]; then
 		rm "$log"
