@@ -95,17 +95,15 @@ st13_appno_recv(PG_FUNCTION_ARGS)
  * st13_appno_send(st13_appno) bytea
  *
  * The machine form's characters.  They are ASCII, the same in every encoding
- * that a client may have.
+ * that a client may have, and go without the buffer that pqformat.h would make.
  */
 PG_FUNCTION_INFO_V1(st13_appno_send);
 Datum
 st13_appno_send(PG_FUNCTION_ARGS)
 {
-	StringInfoData buf;
-	char text[ST13_MACHINE_OFFICE_LEN];
-	size_t len = st13_write_rank(PG_GETARG_APPNO_RANK(0), text);
+	bytea *wire = palloc(VARHDRSZ + ST13_MACHINE_OFFICE_LEN);
+	size_t len = st13_write_rank(PG_GETARG_APPNO_RANK(0), VARDATA(wire));
 
-	pq_begintypsend(&buf);
-	pq_sendbytes(&buf, text, (int) len);
-	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+	SET_VARSIZE(wire, VARHDRSZ + len);
+	PG_RETURN_BYTEA_P(wire);
 }
