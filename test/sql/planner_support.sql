@@ -5,6 +5,17 @@ CREATE TABLE support_t AS
     FROM generate_series(1, 3000) g;
 CREATE INDEX support_i ON support_t (a);
 ANALYZE support_t;
+-- Without what 18 and later say of a scan that is switched off.
+CREATE FUNCTION support_plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+    line text;
+BEGIN
+    FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+        IF line !~ 'Disabled: true' THEN
+            RETURN NEXT line;
+        END IF;
+    END LOOP;
+END $$;
 
 -- The conditions are exact: an index scan has no filter.
 SET enable_seqscan = off;
@@ -17,14 +28,14 @@ EXPLAIN (COSTS OFF) SELECT * FROM support_t WHERE a ^@ 'EP101991' AND g < 1000;
 
 -- An operator class of the user's own that sorts the other way round.
 CREATE FUNCTION support_reverse(st13_appno, st13_appno) RETURNS int LANGUAGE sql IMMUTABLE
-    AS 'SELECT st13_appno_cmp($2, $1)';
+    AS 'SELECT public.st13_appno_cmp($2, $1)';
 CREATE OPERATOR CLASS support_reverse_ops FOR TYPE st13_appno USING btree AS
     OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <,
     FUNCTION 1 support_reverse(st13_appno, st13_appno);
 DROP INDEX support_i;
 CREATE INDEX support_r ON support_t (a support_reverse_ops);
-EXPLAIN (COSTS OFF) SELECT * FROM support_t WHERE a ^@ 'EP101991';
-EXPLAIN (COSTS OFF) SELECT * FROM support_t WHERE a >= st13_prefix_first('EP101991') AND a <= st13_prefix_last('EP101991');
+SELECT support_plan($$SELECT * FROM support_t WHERE a ^@ 'EP101991'$$);
+SELECT support_plan($$SELECT * FROM support_t WHERE a >= st13_prefix_first('EP101991') AND a <= st13_prefix_last('EP101991')$$);
 SELECT (SELECT count(*) FROM support_t WHERE a ^@ 'EP1') AS by_prefix,
        (SELECT count(*) FROM support_t WHERE st13_in_block(a, 'EP', 10, 1991)) AS by_block;
 DROP OPERATOR CLASS support_reverse_ops USING btree CASCADE;
@@ -53,11 +64,11 @@ DEALLOCATE support_q;
 CREATE ROLE regress_st13_reader;
 GRANT SELECT ON support_t TO regress_st13_reader;
 PREPARE support_p(text) AS SELECT count(*) FROM support_t WHERE a ^@ $1;
-EXPLAIN (COSTS OFF) EXECUTE support_p('EP1');
+SELECT support_plan($$EXECUTE support_p('EP1')$$);
 BEGIN;
 REVOKE EXECUTE ON FUNCTION st13_prefix_first(text) FROM PUBLIC;
 SET LOCAL ROLE regress_st13_reader;
-EXPLAIN (COSTS OFF) EXECUTE support_p('EP1');
+SELECT support_plan($$EXECUTE support_p('EP1')$$);
 EXECUTE support_p('EP1');
 ROLLBACK;
 DEALLOCATE support_p;
@@ -95,4 +106,5 @@ DROP FUNCTION support_f(int, int);
 DROP FUNCTION support_f(int);
 DROP FUNCTION support_f(int, int, int, int);
 DROP FUNCTION support_f(st13_appno, int);
+DROP FUNCTION support_plan(text);
 DROP TABLE support_t, support_empty;
