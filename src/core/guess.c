@@ -58,6 +58,29 @@ ends_like_publication(const St13Printed *printed)
 			(ascii_is_digit(s[n - 2]) && s[n - 1] >= 'A' && s[n - 1] <= 'C'));
 }
 
+/*
+ * Whether there are but six to eight digits, as publications and granted patents
+ * have, perhaps behind the code of the office.
+ */
+static bool
+is_digits_alone(const St13Query *query, const St13Printed *printed)
+{
+	int from =
+		printed->count > 2 && st13_is_alias(printed->symbols, query->office)
+			? 2
+			: 0;
+
+	if (printed->count - from < 6 || printed->count - from > 8)
+		return false;
+	for (int i = from; i < printed->count; i++)
+	{
+		if (!ascii_is_digit(printed->symbols[i]) ||
+			printed->marks[i] == ST13_MARK_HARD)
+			return false;
+	}
+	return true;
+}
+
 /* The length of a kind at the end, a letter and perhaps a digit; 0 if none. */
 static int
 kind_length(const St13Printed *printed)
@@ -208,4 +231,7 @@ st13_guess_fault(const St13Query *query, const St13Printed *printed,
 		guess_kind(query, printed, readings, max, error);
 	else if (lacks_receiver(query, printed, readings, max))
 		error->fault = ST13_READING_NO_RECEIVER;
+	else if (query->notations == 1u << ST13_NATIONAL &&
+			 is_digits_alone(query, printed))
+		error->fault = ST13_READING_DIGITS;
 }

@@ -77,6 +77,7 @@ typedef enum St13ReadingFault
 	ST13_READING_NONE,         /* no system reads it */
 	ST13_READING_NO_DIGIT,     /* none, and there is no digit in it */
 	ST13_READING_PUBLICATION,  /* none, and it ends in a kind code */
+	ST13_READING_DIGITS,       /* none, and it is as long as a publication's */
 	ST13_READING_OTHER_OFFICE, /* none, and it begins with another office */
 	ST13_READING_KIND,         /* none, but with other kinds of DOCDB's */
 	ST13_READING_WITH_CONTROL, /* none in DOCDB, but the office prints it */

@@ -210,6 +210,7 @@ word_fault(const St13Call *call)
 					? _("The catalogue has no confirmed numbering system of this office in this notation.")
 					: _("The catalogue has no confirmed numbering system of this office."));
 		case ST13_READING_NONE:
+		case ST13_READING_DIGITS:
 			if (error->truncated)
 				return pstrdup(_(
 					"There are too many ways to read it: the search was ended."));
@@ -388,6 +389,9 @@ word_advice(const St13Call *call)
 		case ST13_READING_PUBLICATION:
 			return pstrdup(
 				_("A publication has another number than its application."));
+		case ST13_READING_DIGITS:
+			return pstrdup(_(
+				"If it is the number of a publication or of a granted patent, its application has another one."));
 		case ST13_READING_CONTROL:
 			return pstrdup(_("st13_candidates gives the value all the same."));
 		case ST13_READING_OTHER_OFFICE:

@@ -38,6 +38,11 @@ static const struct
 	{"docdb", "EP", "10167109 D2", "KIND D2 A"},
 	{"docdb", "FR", "904391 D2", "KIND D2 A"},
 	{"docdb", "ES", "200200420 d2", "KIND D2 AU"},
+	/* digits alone could be those of a publication */
+	{"national", "EP", "EP1234567", "DIGITS"},
+	{"national", "US", "US 7,654,321", "DIGITS"},
+	{"national", "EP", "12345", "NONE"},
+	{"national", "EP", "123/4567", "NONE"},
 	{"docdb", "EP", "8123456 A", "NONE"},
 	{"docdb", "EP", "8123456", "NONE"},
 	{"docdb", "EP", "3257366 B1", "NONE"},

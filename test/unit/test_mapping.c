@@ -472,9 +472,9 @@ static const struct
 	{"IE", "patent", 0, "202623145", "IE102026000023145"},
 	/* a zero that a spreadsheet took, where the control number proves it */
 	{"EP", NULL, 0, "8123456.9", "EP102008000123456"},
-	{"EP", NULL, 0, "8100922", "NONE"},
-	{"EP", NULL, 0, "8 100922", "NONE"},
-	{"EP", NULL, 0, "810092", "NONE"},
+	{"EP", NULL, 0, "8100922", "DIGITS"},
+	{"EP", NULL, 0, "8 100922", "DIGITS"},
+	{"EP", NULL, 0, "810092", "DIGITS"},
 	/* the groups of a serial number, whatever is between them */
 	{"DE", NULL, 0, "20-2025-106-621", "DE202025000106621"},
 	{"DE", NULL, 0, "20/2025/106/621", "DE202025000106621"},
