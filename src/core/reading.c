@@ -163,10 +163,16 @@ is_grouped_run(const Matcher *m, int start, int len, int last_group,
 	return true;
 }
 
+/* Whether nothing separates symbols: a year or a code has no thousands. */
 static bool
 is_one_run(const Matcher *m, int start, int len)
 {
-	return is_grouped_run(m, start, len, 0, false);
+	for (int i = start + 1; i < start + len; i++)
+	{
+		if (m->printed->marks[i] != ST13_MARK_NONE)
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -195,6 +201,8 @@ match_digits(Matcher *m, int f, int i)
 	const St13Field *field = &m->pattern->fields[f];
 	int left = m->printed->count - i;
 	bool variable = field->min_width != field->max_width;
+	bool year =
+		field->kind == ST13_FIELD_YEAR || field->kind == ST13_FIELD_FILED;
 	int least = field->min_width;
 	int last_group =
 		field->first_group > 0 ? field->max_width - field->first_group : 0;
@@ -206,8 +214,7 @@ match_digits(Matcher *m, int f, int i)
 	 * Leading zeros may be missing where nothing else can be meant: not after
 	 * a hard separator where the office prints none, as in "22/65".
 	 */
-	if (!variable && field->kind != ST13_FIELD_YEAR &&
-		field->kind != ST13_FIELD_FILED && left_edge(m, i) &&
+	if (!variable && !year && left_edge(m, i) &&
 		(i == m->from || m->printed->marks[i] != ST13_MARK_HARD ||
 		 mark_for(field->separator) == ST13_MARK_HARD))
 		least = 1;
@@ -228,7 +235,9 @@ match_digits(Matcher *m, int f, int i)
 			!right_edge(m, i + len))
 			continue;
 		if (all_digits_at(m, i, len) &&
-			is_grouped_run(m, i, len, last_group, len == field->max_width))
+			(year ? is_one_run(m, i, len)
+				  : is_grouped_run(m, i, len, last_group,
+								   len == field->max_width)))
 			capture(m, f, i, len);
 	}
 }
@@ -367,7 +376,7 @@ match_ignored(Matcher *m, int f, int i)
 	for (int len = field->max_width; len >= field->min_width; len--)
 	{
 		if (i + len <= m->printed->count && all_digits_at(m, i, len) &&
-			is_one_run(m, i, len))
+			is_grouped_run(m, i, len, 0, false))
 			capture(m, f, i, len);
 	}
 }
@@ -838,6 +847,20 @@ option_may_begin(const Matcher *m, int f, int i)
 			m->printed->separators[i] == first->separator);
 }
 
+/*
+ * Whether a comma stands where a field would begin.  It is between thousands,
+ * "2,012,345", and not between a year and a serial number, unless the office
+ * prints it there.
+ */
+static inline bool
+is_within_thousands(const Matcher *m, const St13Field *field, int i)
+{
+	return m->printed->grouped && i > m->from && i < m->printed->count &&
+		   m->printed->marks[i] == ST13_MARK_GROUP &&
+		   field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
+		   field->separator != ',';
+}
+
 /* Match the fields from f on with the symbols from i on. */
 static void
 match(Matcher *m, int f, int i)
@@ -855,6 +878,8 @@ match(Matcher *m, int f, int i)
 		return;
 	}
 	field = &pattern->fields[f];
+	if (is_within_thousands(m, field, i))
+		return;
 	switch (field->kind)
 	{
 		case ST13_LITERAL:

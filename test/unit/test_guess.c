@@ -41,6 +41,7 @@ static const struct
 	/* digits alone could be those of a publication */
 	{"national", "EP", "EP1234567", "DIGITS"},
 	{"national", "US", "US 7,654,321", "DIGITS"},
+	{"national", "US", "10,123,456", "DIGITS"},
 	{"national", "EP", "12345", "NONE"},
 	{"national", "EP", "123/4567", "NONE"},
 	{"docdb", "EP", "8123456 A", "NONE"},

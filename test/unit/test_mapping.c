@@ -561,6 +561,23 @@ static const struct
 	{"US", NULL, 0, "95/000,123", "US100000095000123"},
 	{"US", NULL, 0, "96/000,001", "US100000096000001"},
 	{"US", NULL, 0, "96/495,207", "NONE"},
+	/* thousands are those of a serial number: a year has none */
+	{"GB", NULL, 0, "GB 2,012,345", "DIGITS"},
+	{"GB", NULL, 0, "GB 1 987 654", "DIGITS"},
+	{"FR", NULL, 0, "FR 2 012 345", "DIGITS"},
+	{"FR", NULL, 0, "2,012,345", "DIGITS"},
+	{"KR", "patent", 0, "2 012 345", "YEAR"},
+	{"EE", NULL, 0, "P 2 012 345", "NONE"},
+	{"ES", NULL, 0, "2 012 345", "ES500000002012345"},
+	{"WO", NULL, 0, "2'012'345", "WO500000002012345"},
+	{"EP", NULL, 0, "10,167,109", "DIGITS"},
+	{"EP", NULL, 0, "10 167 109", "EP102010000167109"},
+	{"PL", NULL, 0, "P.344,259", "PL100000000344259"},
+	/* a patent that was granted */
+	{"US", NULL, 0, "US 7,654,321", "DIGITS"},
+	{"US", NULL, 0, "10,123,456", "DIGITS"},
+	{"US", NULL, 0, "U.S. Patent No. 10,123,456", "NONE"},
+	{"US", NULL, 0, "12'345'678", "DIGITS"},
 	/* nothing but zeros */
 	{"EP", NULL, 0, "00000000.0", "NONE"},
 	{"JP", "patent", 0, "2007-000000", "NONE"},
