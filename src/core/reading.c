@@ -291,17 +291,24 @@ is_text_at(const Matcher *m, int i, const char *text, size_t len)
 	return true;
 }
 
+/*
+ * Whether the symbols are a code of a type.  Fewer than any code has are one
+ * without its zeros: see ends_short_type().
+ */
 static bool
-item_at(const Matcher *m, const St13TypeItem *item, int i)
+item_at(const Matcher *m, const St13Field *field, const St13TypeItem *item,
+		int i, int len)
 {
 	const char *symbols = m->printed->symbols + i;
 	uint64_t n = 0;
 
+	if (len != (int) item->code_len && len >= field->min_width)
+		return false;
 	if (!item->numeric)
 		return is_text_at(m, i, item->code, item->code_len);
-	if (m->printed->count - i < (int) item->code_len)
+	if (m->printed->count - i < len)
 		return false;
-	for (size_t k = 0; k < item->code_len; k++)
+	for (int k = 0; k < len; k++)
 	{
 		if (!ascii_is_digit(symbols[k]))
 			return false;
@@ -310,25 +317,47 @@ item_at(const Matcher *m, const St13TypeItem *item, int i)
 	return n >= item->low && n <= item->high;
 }
 
+/* Whether a code of a type of this width is here. */
+static bool
+has_type_at(const Matcher *m, const St13Field *field, int i, int len)
+{
+	for (int t = 0; t < m->system->type_count; t++)
+	{
+		if (item_at(m, field, &m->system->types[t], i, len) &&
+			is_one_run(m, i, len))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether a code that begins the serial number ends here without all of its
+ * digits: its zeros may be missing where the office's own separator shows that,
+ * as in "8/921,321"; but "8.921.321" is the number of a patent.
+ */
+static bool
+ends_short_type(const Matcher *m, int f, int end)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	return f + 1 < m->pattern->count && end < m->printed->count &&
+		   m->printed->separators[end] != '\0' &&
+		   m->printed->separators[end] == field[1].separator;
+}
+
 /* A code of the type of right: each width that a code has is tried. */
 static void
 match_type(Matcher *m, int f, int i)
 {
 	const St13Field *field = &m->pattern->fields[f];
+	int least = field->in_serial && i == m->from ? 1 : field->min_width;
 
-	for (int len = field->max_width; len >= field->min_width; len--)
+	for (int len = field->max_width; len >= least; len--)
 	{
-		for (int t = 0; t < m->system->type_count; t++)
-		{
-			const St13TypeItem *item = &m->system->types[t];
-
-			if ((int) item->code_len == len && item_at(m, item, i) &&
-				is_one_run(m, i, len))
-			{
-				capture(m, f, i, len);
-				break;
-			}
-		}
+		if (len < field->min_width && !ends_short_type(m, f, i + len))
+			continue;
+		if (has_type_at(m, field, i, len))
+			capture(m, f, i, len);
 	}
 }
 
@@ -528,7 +557,9 @@ is_exact(const Matcher *m)
 		if (found->start > m->from &&
 			m->printed->marks[found->start] != mark_for(field->separator))
 			return false;
-		if (field->kind == ST13_FIELD_SERIAL && found->len < field->min_width)
+		if ((field->kind == ST13_FIELD_SERIAL ||
+			 field->kind == ST13_FIELD_TYPE) &&
+			found->len < field->min_width)
 			return false;
 	}
 	return true;
@@ -601,8 +632,8 @@ add_types(Matcher *m, St13Parts *parts)
 		const St13TypeItem *item = &m->system->types[t];
 
 		if (f < m->pattern->count &&
-			((int) item->code_len != m->captures[f].len ||
-			 !item_at(m, item, m->captures[f].start)))
+			!item_at(m, &m->pattern->fields[f], item, m->captures[f].start,
+					 m->captures[f].len))
 			continue;
 		/* A word in the number says the right where the digits do not. */
 		if (!st13_right_wanted(item->right, m->word_kinds))
