@@ -45,6 +45,7 @@ typedef struct Matcher
 	int max;
 	bool needs_name;         /* a number alone, without a prefix, is none */
 	bool refused;            /* by the notation that is being tried */
+	bool refused_by_name;    /* likewise, by letters that belong to it */
 	St13ReadingError *error; /* what came nearest so far */
 } Matcher;
 
@@ -792,6 +793,31 @@ miss_year(Matcher *m, int f, int year)
 	}
 }
 
+/*
+ * Whether the number says which system it is of: by a word of the system's, or
+ * by the code of an office before a year of four digits.  Before two digits,
+ * "FI20116301", it stands in front of the office's own numbers, too.
+ */
+static bool
+is_named(const Matcher *m)
+{
+	const St13Field *first = &m->pattern->fields[0];
+
+	if (first->kind == ST13_LITERAL)
+		return true;
+	for (int i = 0; i < m->from; i++)
+	{
+		for (int p = 0; p < m->system->prefix_count; p++)
+		{
+			const St13Prefix *prefix = &m->system->prefixes[p];
+
+			if (is_text_at(m, i, prefix->text, prefix->len))
+				return true;
+		}
+	}
+	return m->from > 0 && !is_short_year(first);
+}
+
 /* A pattern has matched the whole number: work out what it can mean. */
 static void
 finish(Matcher *m)
@@ -804,12 +830,13 @@ finish(Matcher *m)
 	int year_count = 1;
 	St13Parts parts;
 
-	if (m->needs_name && m->from == 0 &&
-		pattern->fields[0].kind != ST13_LITERAL)
+	if (m->needs_name && !is_named(m))
 		return;
 	if (m->system->refusal != NULL)
 	{
 		m->refused = true;
+		m->refused_by_name |= pattern->fields[0].kind == ST13_LITERAL &&
+							  !ascii_is_digit(pattern->fields[0].text[0]);
 		m->error->fault = ST13_READING_REFUSED;
 		m->error->system = m->system;
 		return;
@@ -1169,6 +1196,7 @@ read_by_catalogue(Matcher *m)
 		if (!(m->query->notations & (1u << notation)))
 			continue;
 		m->refused = false;
+		m->refused_by_name = false;
 		/* A bare number is one of the PCT only for who says so. */
 		m->needs_name =
 			notation == ST13_PCT && m->query->notations != 1u << ST13_PCT;
@@ -1178,6 +1206,9 @@ read_by_catalogue(Matcher *m)
 		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
 							 &last))
 			any |= read_by_rows(m, first, last) && notation == ST13_PCT;
+		/* "WO2004/012345" is a publication, whatever "2004/012345" may be. */
+		if (m->refused_by_name)
+			m->count = before;
 		m->error->refused |= m->refused && m->count == before;
 	}
 	return any;

@@ -44,6 +44,7 @@ static const struct
 	{"national", "US", "10,123,456", "DIGITS"},
 	{"national", "EP", "12345", "NONE"},
 	{"national", "EP", "123/4567", "NONE"},
+	{"any", "EP", "EP1234567", "NONE"},
 	{"docdb", "EP", "8123456 A", "NONE"},
 	{"docdb", "EP", "8123456", "NONE"},
 	{"docdb", "EP", "3257366 B1", "NONE"},

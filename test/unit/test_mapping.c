@@ -587,6 +587,11 @@ static const struct
 	{"US", NULL, 0, "8 921 321", "DIGITS"},
 	{"US", NULL, 0, "8,921,321", "DIGITS"},
 	{"US", NULL, 0, "8.921.321", "NONE"},
+	/* the number of a publication; bare digits may be an application's */
+	{"WO", NULL, 0, "WO2004/012345", "REFUSED"},
+	{"WO", NULL, 0, "WO 2004 012345", "REFUSED"},
+	{"WO", NULL, 0, "WO 02/083458", "REFUSED"},
+	{"WO", NULL, 0, "WO PCT/SE2004/000001", "WO912004SE0000001"},
 	/* nothing but zeros */
 	{"US", NULL, 0, "13/000,000", "NONE"},
 	{"US", "patent", 0, "13000000", "DIGITS"},
