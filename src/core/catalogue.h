@@ -36,6 +36,16 @@ typedef enum St13Notation
 	ST13_NOTATION_COUNT
 } St13Notation;
 
+/*
+ * Whether a notation has values of ST.13, the offices' own unless it is known to
+ * rewrite them.
+ */
+static inline bool
+st13_keeps_values(St13Notation notation)
+{
+	return notation >= ST13_TMVIEW;
+}
+
 /* How far a row can be relied on. */
 typedef enum St13Confidence
 {

@@ -1178,9 +1178,9 @@ read_by_rows(Matcher *m, int first, int last)
 
 /*
  * Read the number by the systems of its office, in each notation that is asked
- * for; false if there are none.  What serves every office is numbers of the PCT
- * and dummies, which make a notation the office's only where there is nothing
- * else in it.
+ * for; false if there are none.  What serves every office is dummies and numbers
+ * of the PCT, which make a notation the office's only where there is nothing else
+ * in it, and values that are written as they are, for who has no other numbers.
  */
 static bool
 read_by_catalogue(Matcher *m)
@@ -1192,6 +1192,7 @@ read_by_catalogue(Matcher *m)
 		int before = m->count;
 		int first;
 		int last;
+		bool own;
 
 		if (!(m->query->notations & (1u << notation)))
 			continue;
@@ -1200,12 +1201,15 @@ read_by_catalogue(Matcher *m)
 		/* A bare number is one of the PCT only for who says so. */
 		m->needs_name =
 			notation == ST13_PCT && m->query->notations != 1u << ST13_PCT;
-		if (st13_office_rows((St13Notation) notation, m->query->office, &first,
+		own = st13_office_rows((St13Notation) notation, m->query->office,
+							   &first, &last) &&
+			  read_by_rows(m, first, last);
+		any |= own;
+		if (!(own && st13_keeps_values((St13Notation) notation)) &&
+			st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
 							 &last))
-			any |= read_by_rows(m, first, last);
-		if (st13_office_rows((St13Notation) notation, ST13_EVERY_OFFICE, &first,
-							 &last))
-			any |= read_by_rows(m, first, last) && notation == ST13_PCT;
+			any |= read_by_rows(m, first, last) && notation != ST13_DOCDB &&
+				   notation != ST13_EPODOC;
 		/* "WO2004/012345" is a publication, whatever "2004/012345" may be. */
 		if (m->refused_by_name)
 			m->count = before;

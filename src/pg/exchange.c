@@ -75,8 +75,10 @@ ST13_EDITION_FUNCTION(st13_from_docdb, 1);
 
 /*
  * The office's own value for a value of a source, into *own; false where
- * several remain, or a control number in it is wrong.  A value that the source
- * does not write in its own way is the office's already.
+ * several remain, or a control number in it is wrong.  What the source does not
+ * write in its own way is the office's already: the catalogue has a row for every
+ * office that reads so, and what that does not read, a type that the source
+ * does not have, is left as it is, too.
  */
 static bool
 normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)

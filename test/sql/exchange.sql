@@ -106,6 +106,12 @@ FROM unnest('{EP102010000167109, JP102007000001482, JP702007000001482, GB1020020
               EM500000018692868, 102010000167109}'::st13_appno[]) WITH ORDINALITY AS t (a, i)
 ORDER BY i;
 
+-- A value that a source does not rewrite is read as it is, as st13_normalize leaves it.
+SELECT a, st13_parse(st13_office(a), a::text, notation => source) = st13_normalize(a, source) AS "alike"
+FROM (VALUES ('EM500000018692868'::st13_appno, 'tmview'), ('EM700151322170001', 'tmview'), ('US500000099104870', 'tmview'),
+             ('DE503020080449225', 'tmview'), ('WO50000000532401A', 'gbd'), ('CA300000100018403', 'cipo'),
+             ('EP102010000167109', 'cnipa')) AS v (a, source);
+
 -- The office's own value for that of another source
 SELECT n.appno, n.source, st13_normalize(n.appno, n.source)
 FROM (VALUES

@@ -17,7 +17,9 @@ FROM (VALUES
         (31, 'JP', 'national', '1999-123456'), (32, 'CH', 'national', '00312/14'), (33, 'HK', 'national', '98101234'),
         (34, 'SK', 'docdb', '12399 A'), (35, 'DE', 'national', 'DE99/12345'), (36, 'CH', 'national', '12345/2050'),
         -- a receiving office, a notation
-        (41, 'WO', 'pct', '9900123'), (42, 'WO', 'docdb', '2008086599 W'), (43, 'EM', 'tmview', '500000018660437'),
+        (41, 'WO', 'pct', '9900123'), (42, 'WO', 'docdb', '2008086599 W'), (43, 'EM', 'docdb', '018660437'),
+        -- publications
+        (51, 'EP', 'national', 'EP1234567'), (52, 'US', 'national', 'US 7,654,321'), (53, 'WO', 'national', 'WO2004/012345'),
         (44, 'MA', 'national', '25594'), (45, 'XX', 'docdb', '123 A')) AS v (n, office, notation, number),
      st13_parse_error_info(office, number, notation => notation) AS i
 ORDER BY n;
