@@ -956,6 +956,8 @@ static const char *const collisions[][2] = {
 	{"CO", "CO to 2015"},
 	/* likewise in February 2014 */
 	{"SG", "SG to 2014"},
+	/* a serial number of five digits, or of four */
+	{"IE", "IE of four digits"},
 	/* the letter that the office prints, and the one that it asks for */
 	{"CU", "CU mark"},
 	/* one number, and its year in two digits or in four */
