@@ -961,6 +961,10 @@ static const char *const collisions[][2] = {
 	{"CH", "CH year of two digits"},
 	{"DK", "DK to 1999"},
 	{"SK", "SK to 1999"},
+	/* two forms of one year, and one that leaves out what is known */
+	{"MX PA", "MX"},
+	{"MX PA", "MX without letters"},
+	{"MX", "MX without letters"},
 	/* a serial number of five digits, or of four */
 	{"IE", "IE of four digits"},
 	/* the letter that the office prints, and the one that it asks for */
