@@ -961,6 +961,8 @@ static const char *const collisions[][2] = {
 	{"CH", "CH year of two digits"},
 	{"DK", "DK to 1999"},
 	{"SK", "SK to 1999"},
+	/* the office printed a letter from 2000 on */
+	{"RO", "RO to 1999"},
 	/* two forms of one year, and one that leaves out what is known */
 	{"MX PA", "MX"},
 	{"MX PA", "MX without letters"},

@@ -47,7 +47,7 @@ static const struct
 	{"docdb", "EP", "US 201113167395 A", "OTHER_OFFICE US"},
 	{"national", "DE", "EP 10167109.7", "OTHER_OFFICE EP"},
 	/* whose rows nobody has confirmed, so that they would not read it */
-	{"national", "DE", "UA 2010 12345", "NONE"},
+	{"national", "DE", "KZ 2010 12345", "NONE"},
 	{"national", "DE", "BX 1234567", "NONE"},
 
 	/* each receiving office has its own of these */
