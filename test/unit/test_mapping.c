@@ -642,10 +642,10 @@ static const struct
 	{"SG", NULL, 0, "SG11201803052QA", "NONE"},
 	{"IN", NULL, 0, "R20161012345", "NONE"},
 	/* the same digits in another spelling, or with and without right and date */
-	/* Without the slash, that is EPO's; here it is a registered patent. */
-	{"CH", NULL, 0, "45196", "NONE"},
-	{"CH", NULL, 0, "338895", "NONE"},
-	{"CH", NULL, 0, "CH678901", "NONE"},
+	{"CH", NULL, 0, "45196", "CH101996000000451"},
+	{"CH", NULL, 0, "338895", "CH101995000003388"},
+	/* what is younger has its slash */
+	{"CH", NULL, 0, "16013", "YEAR"},
 	{"CH", NULL, 0, "CH 678 901", "NONE"},
 	{"CH", NULL, 0, "3388 95", "CH101995000003388"},
 	{"BR", NULL, 0, "8002946-9",
