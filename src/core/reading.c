@@ -1059,11 +1059,12 @@ skip_prefix(const Matcher *m, const St13System *system, int i)
 		int len = (int) number_words[w].len;
 		int end = i + len;
 
-		/* A word ends where a mark or a digit is. */
+		/* A word ends where a mark or a digit is; N1 may be a number's own N. */
 		if (number_words[w].text[0] == m->printed->symbols[i] &&
 			is_text_at(m, i, number_words[w].text, number_words[w].len) &&
 			is_one_run(m, i, len) && end < m->printed->count &&
-			(m->printed->marks[end] != ST13_MARK_NONE || is_digit_at(m, end)))
+			(m->printed->marks[end] != ST13_MARK_NONE ||
+			 (len > 1 && is_digit_at(m, end))))
 			return end;
 	}
 	if (m->printed->count - i > 2 && m->query->office[0] != '\0' &&

@@ -14,7 +14,7 @@ FROM (VALUES
         (17, 'EP', 'docdb', '10167109 D2'), (18, 'FR', 'docdb', '904391 D2'), (19, 'ES', 'docdb', '200200420 D2'),
         (20, 'JP', 'docdb', '2007001482 P'), (21, 'EP', 'epodoc', 'EP3257366B1'),
         -- years that nobody wrote are not named
-        (31, 'JP', 'national', '1999-123456'), (32, 'CH', 'national', '00312/14'), (33, 'HK', 'national', '98101234'),
+        (31, 'FI', 'national', '19980123'), (32, 'CH', 'national', '00312/23'), (33, 'HK', 'national', '96101234'),
         (34, 'SK', 'docdb', '12399 A'), (35, 'DE', 'national', 'DE99/12345'), (36, 'CH', 'national', '12345/2050'),
         -- a receiving office, a notation
         (41, 'WO', 'pct', '9900123'), (42, 'WO', 'docdb', '2008086599 W'), (43, 'EM', 'docdb', '018660437'),

@@ -991,6 +991,19 @@ static const char *const collisions[][2] = {
 	{"CO", "CO to 2015"},
 	/* likewise in February 2014 */
 	{"SG", "SG to 2014"},
+	/* one number, and its year in four digits or in two */
+	{"AT", "AT year of two digits"},
+	{"CH", "CH year of two digits"},
+	{"DK", "DK to 1999"},
+	{"SK", "SK to 1999"},
+	/* the office printed a letter from 2000 on */
+	{"RO", "RO to 1999"},
+	/* two forms of one year, and one that leaves out what is known */
+	{"MX PA", "MX"},
+	{"MX PA", "MX without letters"},
+	{"MX", "MX without letters"},
+	/* a serial number of five digits, or of four */
+	{"IE", "IE of four digits"},
 	/* the letter that the office prints, and the one that it asks for */
 	{"CU", "CU mark"},
 	/* one number, and its year in two digits or in four */

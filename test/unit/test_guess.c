@@ -54,7 +54,7 @@ static const struct
 	{"docdb", "EP", "US 201113167395 A", "OTHER_OFFICE US"},
 	{"national", "DE", "EP 10167109.7", "OTHER_OFFICE EP"},
 	/* whose rows nobody has confirmed, so that they would not read it */
-	{"national", "DE", "UA 2010 12345", "NONE"},
+	{"national", "DE", "KZ 2010 12345", "NONE"},
 	{"national", "DE", "BX 1234567", "NONE"},
 
 	/* each receiving office has its own of these */
@@ -67,12 +67,12 @@ static const struct
 	/* a year is named if it is there */
 	{"national", "KR", "10-2031-0107376", "YEAR 2031"},
 	{"national", "KR", "1020990000001", "YEAR 2099"},
-	{"national", "JP", "1999-123456", "YEAR 1999 of JP to 1999, not JP"},
+	{"national", "FI", "19980123", "YEAR 1998 of FI to 1999, not FI"},
 	{"national", "CH", "12345/2050", "YEAR 2050"},
 	{"docdb", "DE", "100003032425 A", "YEAR 3, not docdb DE"},
 	{"national", "AU", "100412335", "YEAR"},
-	{"national", "CH", "00312/14", "YEAR, not CH to 2001"},
-	{"national", "HK", "98101234", "YEAR, not HK to 2019"},
+	{"national", "CH", "00312/23", "YEAR"},
+	{"national", "HK", "96101234", "YEAR, not HK to 2019"},
 	{"national", "DE", "DE99/12345", "YEAR"},
 	{"docdb", "SK", "12399 A", "YEAR, not docdb SK"},
 	{"docdb", "US", "72012347 A", "YEAR, not docdb US to 2010"},
