@@ -196,12 +196,6 @@ capture(Matcher *m, int f, int start, int len)
 	match(m, f + 1, start + len);
 }
 
-static bool
-is_short_year(const St13Field *field)
-{
-	return field->kind == ST13_FIELD_YEAR && field->max_width < ST13_YEAR_LEN;
-}
-
 static void
 match_digits(Matcher *m, int f, int i)
 {
@@ -235,16 +229,11 @@ match_digits(Matcher *m, int f, int i)
 		if (field->kind == ST13_FIELD_SERIAL && variable && len > 1 &&
 			m->printed->symbols[i] == '0' && !right_edge(m, i + len))
 			continue;
-		/*
-		 * Where a separator is missing, so may be digits, but if all are there;
-		 * and any digits end in two, so that behind them a year of two has to
-		 * be seen: "1810777" is not 18107/77 but for who asks for that system.
-		 */
+		/* Where a separator is missing, so may be digits, but if all are there. */
 		if (field->kind == ST13_FIELD_SERIAL && variable &&
-			f + 1 < m->pattern->count && field[1].separator != '\0' &&
-			!right_edge(m, i + len) &&
-			(len < field->max_width ||
-			 (is_short_year(&field[1]) && m->query->system == NULL)))
+			len < field->max_width && f + 1 < m->pattern->count &&
+			m->pattern->fields[f + 1].separator != '\0' &&
+			!right_edge(m, i + len))
 			continue;
 		if (all_digits_at(m, i, len) &&
 			(year ? is_one_run(m, i, len)
@@ -791,6 +780,12 @@ miss_year(Matcher *m, int f, int year)
 		if (error->system != m->system)
 			error->system = NULL;
 	}
+}
+
+static bool
+is_short_year(const St13Field *field)
+{
+	return field->kind == ST13_FIELD_YEAR && field->max_width < ST13_YEAR_LEN;
 }
 
 /*

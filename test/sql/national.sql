@@ -10,8 +10,7 @@ FROM (VALUES
 -- The right and the filing date choose.
 SELECT st13_parse('PL', '23456', 'utility model'), st13_parse('PL', '23456', ip_right => 'TradeMark'),
        st13_parse('JP', '10-186098', 'patent', '1998-07-01'), st13_parse('JP', '10-186098', 'patent', filed => '1935-07-01');
-SELECT st13_parse('GB', '1838233', filed => '1933-06-28', notation => 'docdb'),
-       st13_parse('GB', '1838233', filed => '2018-01-01', notation => 'docdb'),
+SELECT st13_parse('GB', '1838233', filed => '1933-06-28'), st13_parse('GB', '1838233', filed => '2018-01-01'),
        st13_parse('GB', '2306615.2', filed => 'infinity'), st13_parse('GB', '2306615.2', filed => '-infinity'),
        st13_parse('GB', '2306615.2', filed => '0044-03-15 BC'), st13_parse('GB', '2306615.2', filed => '5874897-12-31');
 SELECT word, st13_try_parse('JP', '2017-187096', word)

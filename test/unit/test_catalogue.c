@@ -690,39 +690,6 @@ words_and_case(void **state)
 	for_samples(ROUNDS, spells_with_words);
 }
 
-/*
- * Whether each pattern has a year of two digits behind a number of any width,
- * so that nothing but the separator tells where it begins.
- */
-static bool
-needs_separator(const St13System *system)
-{
-	for (int p = 0; p < system->pattern_count; p++)
-	{
-		const St13Pattern *pattern = &system->patterns[p];
-		const St13Field *last = &pattern->fields[pattern->count - 1];
-
-		if (last->kind != ST13_FIELD_YEAR || last->max_width != 2 ||
-			last->separator == '\0' || last[-1].kind != ST13_FIELD_SERIAL ||
-			last[-1].min_width == last[-1].max_width)
-			return false;
-	}
-	return true;
-}
-
-static void
-expect_no_reading_of(int row, const char *spelling)
-{
-	const UnitResult *result =
-		unit_parse(rows[row].office, spelling, NULL, 0, NULL);
-
-	for (int i = 0; i < result->count; i++)
-	{
-		if (result->readings[i].system == st13_row_system(row))
-			fail_msg("%s reads \"%s\"", rows[row].name, spelling);
-	}
-}
-
 static void
 spells_with_separators(int row, const Sample *sample, const char *text)
 {
@@ -735,8 +702,6 @@ spells_with_separators(int row, const Sample *sample, const char *text)
 	copy_with(text, spelling, to_nothing);
 	if (is_fixed(st13_row_system(row), 1))
 		expect_both_ways(row, sample, spelling, "without separators");
-	else if (needs_separator(st13_row_system(row)))
-		expect_no_reading_of(row, spelling);
 	else
 	{
 		/* what cannot be told must not be guessed */
