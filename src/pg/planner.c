@@ -24,6 +24,7 @@
 
 #include "appno.h"
 #include "compat.h"
+#include "core/bin.h"
 #include "planner.h"
 
 bool
@@ -130,57 +131,50 @@ common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
 
 /*
  * The share of the histogram within the range, -1 if there is no histogram.
- * Core interpolates within a bin for the types that it knows; a stored value
- * is an int8 to it.
+ * Core's ineq_histogram_selectivity would spread a bin evenly over the ranks
+ * between its bounds, as it does for int8: nearly all of them belong to no
+ * number, and most blocks that lie within one bin would have no row.
  */
 static double
-histogram_share(PlannerInfo *root, VariableStatData *vardata, Oid le, Oid ge,
-				uint64 first, uint64 last)
+histogram_share(VariableStatData *vardata, uint64 first, uint64 last)
 {
-	VariableStatData as_int8 = *vardata;
-	FmgrInfo le_proc;
-	FmgrInfo ge_proc;
-	double below;
-	double above;
+	AttStatsSlot slot;
+	double share = 0;
+	int bins;
 
-	fmgr_info(get_opcode(le), &le_proc);
-	fmgr_info(get_opcode(ge), &ge_proc);
-	as_int8.vartype = INT8OID;
-	below = ineq_histogram_selectivity(root, &as_int8, le, &le_proc, false,
-									   true, InvalidOid,
-									   AppnoRankGetDatum(last), INT8OID);
-	above = ineq_histogram_selectivity(root, &as_int8, ge, &ge_proc, true, true,
-									   InvalidOid, AppnoRankGetDatum(first),
-									   INT8OID);
-	if (below < 0 || above < 0)
+	if (!get_attstatsslot(&slot, vardata->statsTuple, STATISTIC_KIND_HISTOGRAM,
+						  InvalidOid, ATTSTATSSLOT_VALUES))
 		return -1;
-	return Max(0, below + above - 1);
+	bins = slot.nvalues - 1;
+	for (int i = 0; i < bins; i++)
+		share += st13_bin_share(
+			(uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT,
+			(uint64) DatumGetInt64(slot.values[i + 1]) ^ ST13_SIGN_BIT, first,
+			last);
+	free_attstatsslot(&slot);
+	return bins > 0 ? share / bins : -1;
 }
 
 /* The same of a column that has statistics. */
 static double
-known_selectivity(PlannerInfo *root, VariableStatData *vardata, uint64 first,
-				  uint64 last)
+known_selectivity(VariableStatData *vardata, uint64 first, uint64 last)
 {
 	TypeCacheEntry *typcache =
 		lookup_type_cache(vardata->vartype, TYPECACHE_BTREE_OPFAMILY);
 	Oid le = get_opfamily_member(typcache->btree_opf, vardata->vartype,
 								 vardata->vartype, BTLessEqualStrategyNumber);
-	Oid ge =
-		get_opfamily_member(typcache->btree_opf, vardata->vartype,
-							vardata->vartype, BTGreaterEqualStrategyNumber);
 	double nulls =
 		((Form_pg_statistic) GETSTRUCT(vardata->statsTuple))->stanullfrac;
 	double sum;
 	double common;
 	double histogram;
 
-	if (!OidIsValid(le) || !OidIsValid(ge) ||
-		!statistic_proc_security_check(vardata, get_opcode(le)) ||
-		!statistic_proc_security_check(vardata, get_opcode(ge)))
+	/* Values are compared here, as the operator would. */
+	if (!OidIsValid(le) ||
+		!statistic_proc_security_check(vardata, get_opcode(le)))
 		return DEFAULT_MATCH_SEL;
 	common = common_share(vardata, first, last, &sum);
-	histogram = histogram_share(root, vardata, le, ge, first, last);
+	histogram = histogram_share(vardata, first, last);
 	/* Without a histogram the common values are all that is known. */
 	if (histogram < 0)
 		histogram = DEFAULT_MATCH_SEL;
@@ -198,7 +192,7 @@ st13_range_selectivity(PlannerInfo *root, List *args, int varRelid,
 		return 0;
 	examine_variable(root, linitial(args), varRelid, &vardata);
 	if (constant && HeapTupleIsValid(vardata.statsTuple))
-		selectivity = known_selectivity(root, &vardata, first, last);
+		selectivity = known_selectivity(&vardata, first, last);
 	/* Some row may always be there, even where the sample has none. */
 	if (vardata.rel != NULL && vardata.rel->tuples > 0)
 		selectivity = Max(selectivity, 1.0 / vardata.rel->tuples);

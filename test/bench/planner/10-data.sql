@@ -1,8 +1,8 @@
 -- A skewed table: half of the rows are of the first two of eleven offices, and
 -- years have the more rows the later they are. Serial numbers count from 1 in
 -- each office, type and year, as offices give them, so that nearly all of the
--- space between two blocks is empty. b has the same numbers as bigint, in the same
--- order.
+-- space between two blocks is empty. t and b have the same numbers, in the same
+-- order, as text and as bigint.
 SET search_path = bench, public;
 
 CREATE TABLE planner_office AS
@@ -16,7 +16,7 @@ CREATE FUNCTION chance(n bigint, salt int) RETURNS float8 LANGUAGE sql IMMUTABLE
     'SELECT (hashint8extended(n, salt) & 1048575) / 1048576.0';
 
 CREATE UNLOGGED TABLE planner AS
-SELECT n, a, (number * 100 + type) * 10000000000000 + year * 1000000000::bigint + serial AS b
+SELECT n, a, a::text COLLATE "C" AS t, (number * 100 + type) * 10000000000000 + year * 1000000000::bigint + serial AS b
 FROM (SELECT n, code, number, type, year,
              row_number() OVER (PARTITION BY code, type, year ORDER BY n) AS serial
       FROM (SELECT n, number, code, types[1 + floor(power(chance(n, 2), 2) * cardinality(types))::int] AS type,
@@ -26,6 +26,7 @@ FROM (SELECT n, code, number, type, year,
 CROSS JOIN LATERAL make_st13_appno(type, year, serial, code) a
 ORDER BY chance(n, 4);
 CREATE INDEX ON planner (a);
+CREATE INDEX ON planner (t);
 CREATE INDEX ON planner (b);
 
 -- Blocks of office, type and year.
