@@ -24,7 +24,8 @@ FROM (SELECT n, office, appno, public.st13_format(appno, 'national') AS number
                                      coalesce(codes[1 + m % cardinality(codes)], '')
                                      || lpad((least + m * 7919::bigint % span)::text, CASE WHEN codes IS NULL THEN 9 ELSE 7 END, '0'),
                                      office) AS appno) a) printed
-WHERE office <> 'DE' OR st13_check_digit(appno) IS NOT NULL;
+-- No control number of DE is X, and no serial number is 0.
+WHERE (office <> 'DE' OR st13_check_digit(appno) IS NOT NULL) AND number IS NOT NULL;
 
 -- ---- By PL/pgSQL -----------------------------------------------------------
 
