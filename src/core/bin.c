@@ -6,8 +6,8 @@
  * Places are counted in blocks, from the block of the low end on.  Between two
  * ends of one office and type lie the years between theirs.  Between two of
  * different ones lie the rest of the years of the first and the beginning of
- * those of the second, and nothing else but what the range is of: what had more
- * numbers would be an end of a bin itself.
+ * those of the second, and nothing else but what the range is of: an office and
+ * type with more rows than a bin would have a bound of its own.
  *
  *-------------------------------------------------------------------------
  */
@@ -20,9 +20,9 @@ typedef struct Place
 	uint64_t rank;
 	uint64_t pair;  /* office and type */
 	uint64_t block; /* first rank of it */
-	int year;       /* of a calendar; 0 for none */
-	double serial;  /* rank in the block */
-	bool at_end;    /* the last one of the block */
+	int year;
+	double serial; /* rank in the block */
+	bool at_end;   /* the last one of the block */
 } Place;
 
 typedef struct Bin
@@ -46,7 +46,7 @@ find_place(uint64_t rank)
 					  &last);
 	place.rank = rank;
 	place.pair = rank / ST13_YEARS_SIZE;
-	place.year = parts.year >= ST13_YEAR_FIRST ? parts.year : ST13_YEAR_NONE;
+	place.year = parts.year;
 	place.serial = (double) (rank - place.block);
 	place.at_end = rank == last;
 	return place;
@@ -64,7 +64,7 @@ count_year(Bin *bin, int year)
 {
 	int last_year = bin->first_year + bin->years - 1;
 
-	if (year == ST13_YEAR_NONE)
+	if (year < ST13_YEAR_FIRST)
 		return;
 	if (bin->years == 0 || year < bin->first_year)
 		bin->first_year = year;
@@ -73,13 +73,22 @@ count_year(Bin *bin, int year)
 	bin->years = last_year - bin->first_year + 1;
 }
 
+/* Whether a year is counted: none, or one of a calendar about the ends'. */
+static bool
+is_counted(const Bin *bin, const Place *place)
+{
+	return place->year == ST13_YEAR_NONE ||
+		   (place->year >= bin->first_year &&
+			place->year < bin->first_year + bin->years);
+}
+
 /* The block of a place within its pair: that without a year, then the years. */
 static int
 block_in_pair(const Bin *bin, const Place *place)
 {
 	int block = place->year - bin->first_year + 1;
 
-	if (place->year == ST13_YEAR_NONE || block < 0)
+	if (place->year < ST13_YEAR_FIRST || block < 0)
 		return 0;
 	return block < bin->years ? block : bin->years;
 }
@@ -121,6 +130,9 @@ blocks_before(const Bin *bin, const Place *place)
 		return 0.5 * part_of_block(place, low->serial, most);
 	if (place->block == high->block)
 		return whole + 0.5 * part_of_block(place, 0, high->serial);
+	/* Between two blocks that are counted there is nothing. */
+	if (!is_counted(bin, place))
+		return whole + 1;
 	return whole + part_of_block(place, 0, most);
 }
 

@@ -306,7 +306,8 @@ item_at(const Matcher *m, const St13Field *field, const St13TypeItem *item,
 	if (len != (int) item->code_len && len >= field->min_width)
 		return false;
 	if (!item->numeric)
-		return is_text_at(m, i, item->code, item->code_len);
+		return len == (int) item->code_len &&
+			   is_text_at(m, i, item->code, item->code_len);
 	if (m->printed->count - i < len)
 		return false;
 	for (int k = 0; k < len; k++)
@@ -914,7 +915,8 @@ option_may_begin(const Matcher *m, int f, int i)
 /*
  * Whether a comma stands where a field would begin.  It is between thousands,
  * "2,012,345", and not between a year and a serial number, unless the office
- * prints it there.
+ * prints it there.  Before a control number it is the decimal point of those
+ * who write one so.
  */
 static inline bool
 is_within_thousands(const Matcher *m, const St13Field *field, int i)
@@ -922,7 +924,7 @@ is_within_thousands(const Matcher *m, const St13Field *field, int i)
 	return m->printed->grouped && i > m->from && i < m->printed->count &&
 		   m->printed->marks[i] == ST13_MARK_GROUP &&
 		   field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
-		   field->separator != ',';
+		   field->kind != ST13_FIELD_CHECK && field->separator != ',';
 }
 
 /* Match the fields from f on with the symbols from i on. */

@@ -105,6 +105,18 @@ st13_range_conditions(const SupportRequestIndexCondition *request,
 					  (Expr *) upper, InvalidOid, InvalidOid));
 }
 
+/*
+ * The rank of a value in the statistics.  One that is none, from a damaged page,
+ * is no error here: it comes after all others.
+ */
+static uint64
+statistics_rank(Datum value)
+{
+	uint64 rank = (uint64) DatumGetInt64(value) ^ ST13_SIGN_BIT;
+
+	return Min(rank, ST13_VALUE_COUNT - 1);
+}
+
 /* The share of rows whose value is a most common one within the range. */
 static double
 common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
@@ -119,7 +131,7 @@ common_share(VariableStatData *vardata, uint64 first, uint64 last, double *sum)
 		return 0;
 	for (int i = 0; i < slot.nvalues; i++)
 	{
-		uint64 rank = (uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT;
+		uint64 rank = statistics_rank(slot.values[i]);
 
 		if (rank >= first && rank <= last)
 			share += slot.numbers[i];
@@ -147,10 +159,9 @@ histogram_share(VariableStatData *vardata, uint64 first, uint64 last)
 		return -1;
 	bins = slot.nvalues - 1;
 	for (int i = 0; i < bins; i++)
-		share += st13_bin_share(
-			(uint64) DatumGetInt64(slot.values[i]) ^ ST13_SIGN_BIT,
-			(uint64) DatumGetInt64(slot.values[i + 1]) ^ ST13_SIGN_BIT, first,
-			last);
+		share +=
+			st13_bin_share(statistics_rank(slot.values[i]),
+						   statistics_rank(slot.values[i + 1]), first, last);
 	free_attstatsslot(&slot);
 	return bins > 0 ? share / bins : -1;
 }
@@ -178,7 +189,7 @@ known_selectivity(VariableStatData *vardata, uint64 first, uint64 last)
 	/* Without a histogram the common values are all that is known. */
 	if (histogram < 0)
 		histogram = DEFAULT_MATCH_SEL;
-	return common + histogram * (1 - nulls - sum);
+	return common + histogram * Max(0, 1 - nulls - sum);
 }
 
 double

@@ -73,6 +73,11 @@ ends_are_exact(void **state)
 	assert_share(low, low, "EP102014", 100);
 	assert_share(low, high, "EP102013", 0);
 	assert_share(low, high, "EP102019", 0);
+	/* Years beyond those of the ends are not there, nor are slots. */
+	assert_share("EP102025000900000", "US101980000000005", "EP10203", 0);
+	assert_share("EP102025000900000", "US101980000000005", "US10190", 0);
+	assert_share("SG500000017118000", "SG502017000000005", "SG5004", 0);
+	assert_share("SG500000017118000", "SG502017000000005", "SG500", 50);
 	/* Slots for longer numbers are no years. */
 	assert_share("SG500402017118000", "SG500403017118000", "SG500402", 98);
 	assert_share("SG500000017118000", "SG500403017118000", "SG500402", 0);

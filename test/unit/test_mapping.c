@@ -45,6 +45,9 @@ static const struct
 	{"US", "trademark", 0, "90168438", "US500000090168438"},
 	{"US", "reexamination", 0, "90168438", "RIGHT"},
 	{"EP", NULL, 0, "10167109.7", "EP102010000167109"},
+	/* a decimal comma, as spreadsheets of some languages have it */
+	{"EP", NULL, 0, "10167109,7", "EP102010000167109"},
+	{"DE", NULL, 0, "10 2006 032 425,0", "DE102006000032425"},
 	{"EP", NULL, 0, "10167109", "EP102010000167109"},
 	{"EP", NULL, 0, "92900624.0", "CONTROL"},
 	{"EP", NULL, 0, "92900624", "EP101992000900624"},
