@@ -1,6 +1,6 @@
 # How the cost of a row grows with the number of rows, beside bigint's.
 #   ST13_SCALE  up to 10 to the power of this many rows (7; 8 takes some 25 GB
-#               and an hour)
+#               and half an hour)
 #   ST13_RUNS   timed turns of each pair (9)
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work: set by "inside"
