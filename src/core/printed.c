@@ -123,7 +123,6 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 
 	*position = 1;
 	printed->count = 0;
-	printed->grouped = false;
 	if (len > ST13_MAX_PRINTED)
 		return ST13_PRINTED_LONG;
 	/* The ends of lines around what a file or an XML element has. */
@@ -171,7 +170,6 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 			*position = count_characters(text, (size_t) (mark_at - text)) + 1;
 			return ST13_PRINTED_SEPARATOR;
 		}
-		printed->grouped |= mark == ST13_MARK_GROUP;
 		printed->symbols[printed->count] = ascii_upper(c);
 		printed->marks[printed->count] = (unsigned char) mark;
 		printed->separators[printed->count] =

@@ -35,7 +35,6 @@ typedef struct St13Printed
 	char separators[ST13_MAX_SYMBOLS];     /* which, for a hard one */
 	int positions[ST13_MAX_SYMBOLS];       /* characters, from 1 */
 	int count;
-	bool grouped;    /* there is a ST13_MARK_GROUP */
 	St13Right right; /* that a word in it names, or any */
 } St13Printed;
 

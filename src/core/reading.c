@@ -921,7 +921,7 @@ option_may_begin(const Matcher *m, int f, int i)
 static inline bool
 is_within_thousands(const Matcher *m, const St13Field *field, int i)
 {
-	return m->printed->grouped && i > m->from && i < m->printed->count &&
+	return i > m->from && i < m->printed->count &&
 		   m->printed->marks[i] == ST13_MARK_GROUP &&
 		   field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
 		   field->kind != ST13_FIELD_CHECK && field->separator != ',';
