@@ -49,3 +49,8 @@ CREATE FUNCTION st13_with_office(appno st13_appno, office text) RETURNS st13_app
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION st13_with_office(st13_appno, text) IS
     'the same application number with this office (ST.3 code)';
+
+CREATE FUNCTION st13_compatible(st13_appno, st13_appno) RETURNS bool
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION st13_compatible(st13_appno, st13_appno) IS
+    'can the application numbers be one? NULL if a part that one of them lacks would tell';

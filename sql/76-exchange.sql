@@ -10,8 +10,3 @@ CREATE FUNCTION st13_normalize(appno st13_appno, source text DEFAULT NULL) RETUR
     AS 'MODULE_PATHNAME', 'st13_normalize_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION st13_normalize(st13_appno, text) IS
     'the office''s own application number for that of another source: tmview, gbd, cipo or cnipa';
-
-CREATE FUNCTION st13_compatible(st13_appno, st13_appno) RETURNS bool
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
-COMMENT ON FUNCTION st13_compatible(st13_appno, st13_appno) IS
-    'can the application numbers be one? NULL if a part that one of them lacks would tell';

@@ -127,3 +127,45 @@ st13_internal_code(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(letters, n));
 }
+
+/*
+ * st13_compatible(st13_appno, st13_appno) bool
+ *
+ * Whether two numbers can be one application: false if a part that both
+ * designate differs, NULL if one of them lacks the office, the type or the
+ * year, true if they are equal.
+ */
+PG_FUNCTION_INFO_V1(st13_compatible);
+Datum
+st13_compatible(PG_FUNCTION_ARGS)
+{
+	St13Parts a;
+	St13Parts b;
+	bool unknown = false;
+
+	PG_GETARG_APPNO_PARTS(0, a);
+	PG_GETARG_APPNO_PARTS(1, b);
+	if (memcmp(a.serial, b.serial, ST13_SERIAL_LEN) != 0)
+		PG_RETURN_BOOL(false);
+	if (memcmp(a.office, b.office, ST13_OFFICE_LEN) != 0)
+	{
+		if (a.office[0] != '\0' && b.office[0] != '\0')
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (a.type != b.type)
+	{
+		if (a.type != ST13_TYPE_NONE && b.type != ST13_TYPE_NONE)
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (a.year != b.year)
+	{
+		if (a.year != ST13_YEAR_NONE && b.year != ST13_YEAR_NONE)
+			PG_RETURN_BOOL(false);
+		unknown = true;
+	}
+	if (unknown)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(true);
+}

@@ -1,6 +1,6 @@
 /*-------------------------------------------------------------------------
  *
- * national_form.c
+ * format.c
  *	  From values back to what the office prints: st13_format's national
  *	  styles, the type of right, the control number.
  *
