@@ -20,8 +20,9 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(top)st13
 # PGXN's versions have three parts.
 DISTRIBUTION = $(EXTENSION)-$(EXTVERSION)$(if $(word 3,$(subst ., ,$(EXTVERSION))),,.0)
 
-CFILES = $(call in_top,src/core/*.c src/pg/*.c)
-INCLUDED = $(call in_top,src/core/*.h src/core/*.def src/pg/*.h)
+CFILES = $(call in_top,src/value/*.c src/catalogue/*.c src/pg/*.c)
+OFFICES = $(call in_top,src/catalogue/offices/*.def)
+INCLUDED = $(call in_top,src/*/*.h src/*/*.def) $(OFFICES) build/office_list.def
 SQL_SCRIPT = sql/st13--$(EXTVERSION).sql
 BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 	test/tmp_check $(DISTRIBUTION).zip
@@ -34,6 +35,17 @@ own_goals = $(private_goals) check-matrix unit build/unit/% build/bench/% build/
 
 .DEFAULT_GOAL = all
 
+# What src/catalogue/catalogue.c includes of the offices.  It changes only when a
+# file comes or goes.
+build/office_list.def: FORCE
+	@mkdir -p build
+	@printf '#define THIS_OFFICE "%s"\n#include "catalogue/%s.def"\n#undef THIS_OFFICE\n' \
+	  '**' every_office $(foreach f,$(basename $(notdir $(OFFICES))),$f offices/$f) >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+FORCE:
+.PHONY: FORCE
+
 ifneq ($(filter $(own_goals),$(MAKECMDGOALS)),)
 
 # ---- Goals that work without an installed PostgreSQL -----------------------
@@ -44,13 +56,14 @@ $(private_goals):
 check-matrix:
 	@test/matrix/run
 
-# Unit tests of src/core: each program in test/unit is compiled with the whole
-# of src/core, which knows nothing of PostgreSQL.
+# Unit tests: each program in test/unit is compiled with the core, which is
+# src/value and src/catalogue and knows nothing of PostgreSQL.
 # cmocka 2 calls assert_in_range old; cmocka 1 has nothing else.
 UNIT_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Werror -Wno-deprecated-declarations
 UNIT_LIBS = -lcmocka
 unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
-core = $(sort $(wildcard src/core/*.c))
+core = $(filter-out src/pg/%,$(CFILES))
+INCLUDES = -Isrc -Ibuild
 
 build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefile
 	@mkdir -p build/unit
@@ -58,30 +71,29 @@ build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefi
 	  { echo "st13: no working C compiler '$(CC)': install the packages gcc and libc6-dev." >&2; exit 1; }
 	@printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - >build/unit/log 2>&1 || \
 	  { echo "st13: the header cmocka.h is missing: install the package libcmocka-dev." >&2; exit 1; }
-	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core) $(UNIT_LIBS)
+	$(CC) $(UNIT_CFLAGS) $(INCLUDES) -o $@ $< $(core) $(UNIT_LIBS)
 
 # What the gate in "make check" counts the instructions of.
 build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
 	@mkdir -p build/bench
-	$(CC) $(UNIT_CFLAGS) -Isrc/core -o $@ $< $(core)
+	$(CC) $(UNIT_CFLAGS) $(INCLUDES) -o $@ $< $(core)
 
 # The same with a catalogue of ten times the offices.
-build/bench/tenfold/instructions: test/bench/instructions.c test/bench/tenfold.awk $(core) $(INCLUDED) Makefile
+build/bench/tenfold/instructions: test/bench/instructions.c test/bench/tenfold $(core) $(INCLUDED) Makefile
 	@mkdir -p $(@D)
-	@cp $(core) $(filter src/core/%,$(INCLUDED)) $(@D)
-	awk -f test/bench/tenfold.awk src/core/systems.def >$(@D)/systems.def
-	$(CC) $(UNIT_CFLAGS) -I$(@D) -o $@ $< $(addprefix $(@D)/,$(notdir $(core)))
+	test/bench/tenfold $(OFFICES) >$(@D)/office_list.def
+	$(CC) $(UNIT_CFLAGS) -I$(@D) $(INCLUDES) -o $@ $< $(core)
 
 # Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
 # bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program
 # of it, which needs clang.  With sanitizers compilers warn of what cannot be; the
 # plain programs are built with -Werror.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-FUZZ_CFLAGS = -std=c99 -Wall -Wextra $(SANITIZE) -Isrc/core
-sanitized_core = $(patsubst src/core/%.c,build/sanitized/core/%.o,$(core))
+FUZZ_CFLAGS = -std=c99 -Wall -Wextra $(SANITIZE) $(INCLUDES)
+sanitized_core = $(patsubst src/%.c,build/sanitized/core/%.o,$(core))
 fuzz_headers = $(INCLUDED) $(wildcard test/fuzz/*.h) Makefile
 
-build/sanitized/core/%.o: src/core/%.c $(INCLUDED) Makefile
+build/sanitized/core/%.o: src/%.c $(INCLUDED) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(FUZZ_CFLAGS) -c -o $@ $<
 
@@ -95,7 +107,7 @@ build/fuzz/%: test/fuzz/%.c $(core) $(fuzz_headers)
 
 build/sanitized/%: test/unit/%.c $(sanitized_core) $(wildcard test/unit/*.h) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(UNIT_CFLAGS) -Wno-error $(SANITIZE) -Isrc/core -o $@ $< $(sanitized_core) $(UNIT_LIBS)
+	$(CC) $(UNIT_CFLAGS) -Wno-error $(SANITIZE) $(INCLUDES) -o $@ $< $(sanitized_core) $(UNIT_LIBS)
 
 bench-doc:
 	@test/bench/fill-doc
@@ -200,9 +212,9 @@ endif
 
 include $(PGXS)
 
-# Nobody else calls src/core, so its calls need not go through the linker's
+# Nobody else calls the core, so its calls need not go through the linker's
 # tables.  (Since 16 PGXS does so by itself.)
-src/core/%.o: CFLAGS += -fvisibility=hidden
+src/value/%.o src/catalogue/%.o: CFLAGS += -fvisibility=hidden
 
 # Debian's PGXS has its directories built in: there, prefix= would be ignored.
 ifeq ($(origin prefix),command line)
@@ -244,8 +256,7 @@ build/newer_parts.h: $(NEWER_SQL_PARTS) build/for
 
 src/pg/missing.o src/pg/missing.bc: build/newer_parts.h
 
-FORCE:
-.PHONY: FORCE directories regress-input
+.PHONY: directories regress-input
 
 endif
 endif

@@ -18,7 +18,7 @@
 
 #include "fmgr.h"
 
-#include "core/value.h"
+#include "value/value.h"
 
 /* Flipping the sign bit subtracts and adds 2^63. */
 #define ST13_SIGN_BIT UINT64_C(0x8000000000000000)

@@ -15,8 +15,8 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/ascii.h"
-#include "core/notation.h"
+#include "value/ascii.h"
+#include "value/text_form.h"
 #include "report.h"
 
 /* The least and the greatest number of 15 digits. */

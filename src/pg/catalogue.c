@@ -15,9 +15,9 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
-#include "core/catalogue.h"
-#include "core/printing.h"
-#include "core/survey.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/printing.h"
+#include "catalogue/survey.h"
 #include "national.h"
 
 static Datum

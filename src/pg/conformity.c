@@ -13,7 +13,7 @@
 #include "utils/builtins.h"
 
 #include "appno.h"
-#include "core/conformity.h"
+#include "value/conformity.h"
 
 /*
  * st13_is_conforming(st13_appno) bool

@@ -10,7 +10,7 @@
 
 #include "postgres.h"
 
-#include "core/value.h"
+#include "value/value.h"
 
 /* Each throws a hard error, 22P02 for text and 22003 for numbers. */
 extern void st13_set_office_arg(St13Parts *parts, text *office);

@@ -14,7 +14,7 @@
 #include "funcapi.h"
 
 #include "compat.h"
-#include "core/notation.h"
+#include "value/text_form.h"
 #include "report.h"
 
 /*

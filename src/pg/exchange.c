@@ -14,8 +14,8 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/catalogue.h"
-#include "core/notation.h"
+#include "catalogue/catalogue.h"
+#include "value/text_form.h"
 #include "national.h"
 
 /*

@@ -17,7 +17,7 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/notation.h"
+#include "value/text_form.h"
 #include "national.h"
 
 /* A row: part, value, positions, meaning. */

@@ -13,10 +13,10 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/ascii.h"
-#include "core/catalogue.h"
-#include "core/notation.h"
-#include "core/printing.h"
+#include "value/ascii.h"
+#include "catalogue/catalogue.h"
+#include "value/text_form.h"
+#include "catalogue/printing.h"
 #include "national.h"
 
 /* The first of these rows that has the value; NULL if none has. */

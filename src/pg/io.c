@@ -12,7 +12,7 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/notation.h"
+#include "value/text_form.h"
 #include "report.h"
 
 /*

@@ -16,8 +16,8 @@
 #include "utils/datetime.h"
 
 #include "compat.h"
-#include "core/ascii.h"
-#include "core/catalogue.h"
+#include "value/ascii.h"
+#include "catalogue/catalogue.h"
 #include "national.h"
 
 /* No description of a numbering system is as long as this. */

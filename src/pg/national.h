@@ -13,7 +13,7 @@
 
 #include "fmgr.h"
 
-#include "core/reading.h"
+#include "catalogue/reading.h"
 #include "report.h"
 
 /*

@@ -13,8 +13,8 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
-#include "core/offices.h"
-#include "core/value.h"
+#include "value/st3.h"
+#include "value/value.h"
 
 /*
  * st13_office_list(OUT code, name, kind, status text, since, until int)

@@ -14,7 +14,7 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "national.h"
 
 /*

@@ -13,7 +13,7 @@
 #include "utils/builtins.h"
 
 #include "appno.h"
-#include "core/ascii.h"
+#include "value/ascii.h"
 
 /* How many leading positions of a serial number may be an internal code. */
 #define INTERNAL_CODE_LEN 2

@@ -24,7 +24,7 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/bin.h"
+#include "value/bin.h"
 #include "planner.h"
 
 bool

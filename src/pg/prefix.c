@@ -17,7 +17,7 @@
 
 #include "appno.h"
 #include "compat.h"
-#include "core/prefix.h"
+#include "value/prefix.h"
 #include "planner.h"
 
 /*

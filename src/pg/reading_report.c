@@ -10,9 +10,9 @@
 #include "lib/stringinfo.h"
 
 #include "compat.h"
-#include "core/catalogue.h"
-#include "core/guess.h"
-#include "core/notation.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/guess.h"
+#include "value/text_form.h"
 #include "national.h"
 
 /* Readings that a message lists before it says how many more there are. */

@@ -17,7 +17,7 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
-#include "core/value.h"
+#include "value/value.h"
 #include "report.h"
 
 /* Characters of the input that a message quotes. */

@@ -13,7 +13,7 @@
 #include "access/tupdesc.h"
 #include "fmgr.h"
 
-#include "core/error.h"
+#include "value/error.h"
 
 struct Node; /* fmgr.h's name for it is gone in 19 */
 

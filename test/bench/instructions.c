@@ -1,6 +1,6 @@
 /*
  * instructions.c
- *	  Runs one operation of src/core many times, for a counter of instructions.
+ *	  Runs one operation of src/value or src/catalogue many times, for a counter of instructions.
  *
  *		valgrind --tool=callgrind --toggle-collect=measured ./instructions OPERATION
  *
@@ -11,10 +11,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "catalogue.h"
-#include "notation.h"
-#include "prefix.h"
-#include "reading.h"
+#include "catalogue/catalogue.h"
+#include "value/text_form.h"
+#include "value/prefix.h"
+#include "catalogue/reading.h"
 
 #define TURNS 50
 

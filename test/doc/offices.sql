@@ -14,7 +14,7 @@
 \qecho
 \qecho 'The catalogue, as `st13_numbering_systems` has it: a row for each system that an'
 \qecho 'office has or had for its application numbers. This file is made of it by'
-\qecho '`make -s doc-offices >doc/offices.md`; change `src/core/systems.def` instead, as'
+\qecho '`make -s doc-offices >doc/offices.md`; change `src/catalogue/offices` instead, as'
 \qecho '[adding-an-office.md](adding-an-office.md) says.'
 \qecho
 

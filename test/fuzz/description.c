@@ -6,7 +6,7 @@
  *	  long; libFuzzer has a limit for that.
  */
 #include "national.h"
-#include "survey.h"
+#include "catalogue/survey.h"
 
 static void
 expect_refusal(const St13DescriptionError *error, size_t len)

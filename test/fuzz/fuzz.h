@@ -1,9 +1,9 @@
 /*
  * fuzz.h
- *	  What the fuzzing harnesses of src/core share.
+ *	  What the fuzzing harnesses share.
  *
  * A harness is libFuzzer's entry point: it takes any bytes and ends the process
- * where src/core does not keep what it promises.  replay.c calls the same with
+ * where the code does not keep what it promises.  replay.c calls the same with
  * the files of the corpus.
  */
 #ifndef FUZZ_H
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "notation.h"
+#include "value/text_form.h"
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -6,11 +6,11 @@
 #ifndef FUZZ_NATIONAL_H
 #define FUZZ_NATIONAL_H
 
-#include "ascii.h"
-#include "catalogue.h"
+#include "value/ascii.h"
+#include "catalogue/catalogue.h"
 #include "fuzz.h"
-#include "printing.h"
-#include "reading.h"
+#include "catalogue/printing.h"
+#include "catalogue/reading.h"
 
 typedef struct Result
 {

@@ -3,9 +3,9 @@
  *	  A value and a text: the value is within the bounds of the text just where
  *	  its machine form begins with it.
  */
-#include "ascii.h"
+#include "value/ascii.h"
 #include "fuzz.h"
-#include "prefix.h"
+#include "value/prefix.h"
 
 static bool
 begins_with(uint64_t rank, const char *prefix, size_t len)

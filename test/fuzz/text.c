@@ -3,10 +3,10 @@
  *	  Any text, as the type's input: refused with a place, or a value that its
  *	  machine form and its presentation form are, too.
  */
-#include "ascii.h"
-#include "catalogue.h"
+#include "value/ascii.h"
+#include "catalogue/catalogue.h"
 #include "fuzz.h"
-#include "offices.h"
+#include "value/st3.h"
 
 static bool
 is_value(const char *text, size_t len, uint64_t rank)

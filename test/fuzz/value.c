@@ -3,8 +3,8 @@
  *	  Any two values of 64 bits: their texts give them back, and are in their
  *	  order; their block has them; they deviate from ST.13 as told from the text.
  */
-#include "ascii.h"
-#include "conformity.h"
+#include "value/ascii.h"
+#include "value/conformity.h"
 #include "fuzz.h"
 
 /* The texts of a value, each of which must be read as it. */

@@ -1,4 +1,4 @@
-# What the verbs that run src/core under sanitizers share.
+# What the verbs that run C under sanitizers share.
 # shellcheck shell=bash
 # shellcheck disable=SC2154,SC2034  # work: set by "inside"
 
@@ -7,7 +7,7 @@
 unscattered=()
 ! setarch -R true 2>/dev/null || unscattered=(setarch -R)
 
-# src/core allocates nothing, and looking for leaks needs rights that containers
+# src/value and src/catalogue allocate nothing, and looking for leaks needs rights that containers
 # do not give.
 export ASAN_OPTIONS=detect_leaks=0
 

@@ -1,5 +1,5 @@
 # What the library's functions can call, by gcc's call graph: no allocation in
-# src/core, no recursion but one that is bounded, small frames, and no error
+# src/value and src/catalogue, no recursion but one that is bounded, small frames, and no error
 # that tells a value from a LEAKPROOF function.
 use strict;
 use warnings;
@@ -19,7 +19,7 @@ plan skip_all => 'the call graph is by gcc 10 or later'
 
 # Without optimization, so that every function has a frame of its own.
 my (%calls, %frame, %file);
-foreach my $source (glob "$top/src/core/*.c $top/src/pg/*.c")
+foreach my $source (glob "$top/src/*/*.c")
 {
 	(my $name = $source) =~ s{.*/src/(.*)/(.*)\.c$}{$1-$2};
 	system_or_bail('sh', '-c', "cd '$directory' && gcc -O0 -fno-pie -fno-stack-protector -U_FORTIFY_SOURCE -fcallgraph-info=su -I'$top/src' -I'$top/build' -isystem '$include' '-DST13_VERSION=\"\"' -c -o $name.o '$source'");
@@ -72,7 +72,7 @@ is(scalar(grep { /:read_(?:types|period)$/ } keys %{ $reached{st13_compile} }), 
 is(join(' ', sort map { short($_) } grep { $reached{$_}{$_} } @own),
 	'capture match match_check match_code match_digits match_ignored match_type match_year',
 	'only the matcher of patterns calls itself');
-like(slurp_file("$top/src/core/description.h"), qr/^#define ST13_MAX_FIELDS 16$/m, 'once for each of 16 fields at most');
+like(slurp_file("$top/src/catalogue/description.h"), qr/^#define ST13_MAX_FIELDS 16$/m, 'once for each of 16 fields at most');
 
 my @dynamic = grep { $frame{$_}[1] eq 'dynamic' } @own;
 is("@dynamic", '', 'no frame grows with its input');
@@ -99,15 +99,15 @@ cmp_ok($stack, '<=', 32768, "at most $stack bytes of stack without optimization"
 
 note("figure: " . @own . " functions, the largest frame has $frame{$largest}[0] bytes, the deepest way down $stack, without optimization");
 
-# ---- src/core
+# ---- src/value, src/catalogue
 
 my %outside;
-foreach my $function (grep { $file{$_} =~ m{/core/} } keys %frame)
+foreach my $function (grep { $file{$_} =~ m{/src/(?:value|catalogue)/} } keys %frame)
 {
 	$outside{$_}{ short($function) } = 1 foreach grep { !$frame{$_} } keys %{ $calls{$function} };
 }
 is(join(' ', grep { $_ !~ /^(?:__builtin_)?(?:mem(?:chr|cmp|cpy|move|set)|str(?:chr|cmp|cspn|len|ncmp|spn)|__indirect_call|__u?(?:div|mod)di3)$/ } sort keys %outside),
-	'', 'src/core allocates nothing, and calls nothing but memory and string functions');
+	'', 'src/value and src/catalogue allocate nothing, and calls nothing but memory and string functions');
 
 # ---- LEAKPROOF
 

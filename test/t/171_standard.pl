@@ -20,10 +20,10 @@ $node->start;
 cmp_ok(check_blocks($node, 'standard', 'doc/standard.md'),
 	'>=', 7, 'doc/standard.md has its blocks of SQL');
 
-# The document quotes the words of src/core/conformity.c, all of them.
+# The document quotes the words of src/value/conformity.c, all of them.
 my $document = slurp_file("$top/doc/standard.md");
 my ($words) =
-  slurp_file("$top/src/core/conformity.c") =~ /deviation_texts\[.*?\{(.*?)\};/s;
+  slurp_file("$top/src/value/conformity.c") =~ /deviation_texts\[.*?\{(.*?)\};/s;
 my @words = $words =~ /"([^"]+)"/g;
 cmp_ok(scalar(@words), '>=', 5, 'there are deviations');
 like($document, qr/\{[^}]*"\Q$_\E"/, "shown: $_") foreach @words;

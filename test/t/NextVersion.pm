@@ -116,11 +116,14 @@ sub build_next
 	}
 	# The next edition reads one office more, reads another's numbers as
 	# other values, and calls a third's by another right.
-	change("$directory/src/core/catalogue.h", sub { s/^(#define ST13_LATEST_EDITION) $former$/$1 $next_edition/m });
-	change("$directory/src/core/systems.def", sub {
-		s{^(?=SYSTEM\("AL")}{SYSTEM("AA", "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n}m;
-		s{^(SYSTEM\("AM", "AM", $former, )0,}{SYSTEM("AM", "AM next", $next_edition, 0, "number {type}{year:4}{serial:4}; type P = 10 trademark; period 2000..", "P20020142", OFFICIAL, "a test")\n$1$next_edition,}m;
-		s{^(SYSTEM\("AP", "AP", $former, )0,}{SYSTEM("AP", "AP next", $next_edition, 0, "number AP/{type}/{year:4}/{serial:6}; type P = 20 utility model; period 1984..", "AP/P/2000/001992", OFFICIAL, "a test")\n$1$next_edition,}m;
+	change("$directory/src/catalogue/catalogue.h", sub { s/^(#define ST13_LATEST_EDITION) $former$/$1 $next_edition/m });
+	my $offices = "$directory/src/catalogue/offices";
+	append_to_file("$offices/AA.def", qq{SYSTEM(NATIONAL, "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n});
+	change("$offices/AM.def", sub {
+		s{^(SYSTEM\(NATIONAL, "AM", $former, )0,}{SYSTEM(NATIONAL, "AM next", $next_edition, 0, "number {type}{year:4}{serial:4}; type P = 10 trademark; period 2000..", "P20020142", OFFICIAL, "a test")\n$1$next_edition,}m;
+	});
+	change("$offices/AP.def", sub {
+		s{^(SYSTEM\(NATIONAL, "AP", $former, )0,}{SYSTEM(NATIONAL, "AP next", $next_edition, 0, "number AP/{type}/{year:4}/{serial:6}; type P = 20 utility model; period 1984..", "AP/P/2000/001992", OFFICIAL, "a test")\n$1$next_edition,}m;
 	});
 
 	# The SQL objects: those of the next edition, one for every server, and

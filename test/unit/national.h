@@ -10,10 +10,10 @@
 
 #include "unit.h"
 
-#include "catalogue.h"
-#include "guess.h"
-#include "printing.h"
-#include "reading.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/guess.h"
+#include "catalogue/printing.h"
+#include "catalogue/reading.h"
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
 

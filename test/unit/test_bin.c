@@ -4,8 +4,8 @@
  */
 #include "unit.h"
 
-#include "bin.h"
-#include "prefix.h"
+#include "value/bin.h"
+#include "value/prefix.h"
 
 static double
 share(const char *low, const char *high, const char *prefix)

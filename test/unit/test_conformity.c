@@ -2,7 +2,7 @@
  * test_conformity.c
  *	  ST.13's rules, one number for each and one that breaks none.
  */
-#include "conformity.h"
+#include "value/conformity.h"
 #include "unit.h"
 
 static unsigned

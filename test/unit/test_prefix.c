@@ -2,7 +2,7 @@
  * test_prefix.c
  *	  Bounds of prefixes against the machine forms themselves.
  */
-#include "prefix.h"
+#include "value/prefix.h"
 #include "unit.h"
 
 static bool

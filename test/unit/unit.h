@@ -1,6 +1,6 @@
 /*
  * unit.h
- *	  What the unit tests of src/core share.
+ *	  What the unit tests share.
  */
 #ifndef UNIT_H
 #define UNIT_H
@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "notation.h"
+#include "value/text_form.h"
 
 /* splitmix64: the same numbers on every machine, so a failure repeats. */
 static uint64_t unit_random_state = 13;

@@ -99,7 +99,7 @@ valgrind_part() {
 
 verb() {
 	[[ "${ST13_SECONDS:-1}" =~ ^[1-9][0-9]{0,5}$ ]] || die "ST13_SECONDS must be a number of seconds, not '$ST13_SECONDS'."
-	echo "== unit tests of src/core under sanitizers"
+	echo "== unit tests under sanitizers"
 	sanitized_part
 	echo "== pg_regress under valgrind"
 	valgrind_part

@@ -141,11 +141,11 @@ tap_part() {
 }
 
 verb() {
-	echo "== unit tests of src/core"
+	echo "== unit tests"
 	unit_part
 	echo "== fuzz corpus"
 	fuzz_corpus_part
-	echo "== instructions for one operation of src/core"
+	echo "== instructions for one operation"
 	instructions_part
 	relocate_postgres
 	if build_for_older && build_extension; then

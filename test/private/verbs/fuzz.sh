@@ -1,4 +1,4 @@
-# libFuzzer on src/core: each harness of test/fuzz, beginning with its corpus; see
+# libFuzzer on src/value and src/catalogue: each harness of test/fuzz, beginning with its corpus; see
 # doc/fuzzing.md. An input that ends a harness is left in test/results.
 #   FUZZ_SECONDS    for each harness (60)
 #   FUZZ_HARNESSES  which, if not all: "text value"

@@ -1,0 +1,64 @@
+# Each file of src/catalogue/offices has rows of its own office and no more: its
+# name is the code, and no macro of one file is seen by the next.
+use strict;
+use warnings;
+
+use Cwd qw(abs_path);
+use FindBin;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $top = abs_path("$FindBin::RealBin/../..");
+
+my %code = map { $_ => 1 } slurp_file("$top/src/value/st3.def") =~ /^OFFICE\("(..)"/mg;
+my @notations = slurp_file("$top/src/catalogue/catalogue.h") =~ /^\tST13_([A-Z0-9]+),/mg;
+@notations = grep { $_ ne 'OFFICIAL' && $_ ne 'SECONDARY' && $_ ne 'UNVERIFIED' } @notations;
+my %place = map { $notations[$_] => $_ } 0 .. $#notations;
+
+# What is wrong with a file, in words.
+sub faults
+{
+	my ($name, $text) = @_;
+	my @faults;
+
+	push @faults, "$name is no code of ST.3" unless $name eq 'every_office' || $code{$name};
+
+	my $last = 0;
+	foreach my $notation ($text =~ /^SYSTEM\((\w+),/mg)
+	{
+		push @faults, "no notation is $notation" unless defined $place{$notation};
+		push @faults, "$notation is out of order" if ($place{$notation} // 0) < $last;
+		$last = $place{$notation} // 0;
+	}
+
+	# The rows say their office nowhere, but a name begins with it.
+	my $own = $name eq 'every_office' ? qr/(?:docdb|epodoc|pct|tmview|gbd|cnipa)\b/ : qr/(?:[a-z0-9]+ )?$name\b|PCT$/;
+	foreach my $row ($text =~ /^SYSTEM\(\w+, "([^"]*)"/mg)
+	{
+		push @faults, "\"$row\" is of another office" unless $row =~ /^$own/;
+	}
+
+	my %defined = map { $_ => 1 } $text =~ /^#define (\w+)/mg;
+	delete $defined{$_} foreach $text =~ /^#undef (\w+)/mg;
+	push @faults, "$_ is not undefined" foreach sort keys %defined;
+	return join('; ', @faults);
+}
+
+my $row = 'SYSTEM(NATIONAL, "AT", 1, 0, "number {serial:5}; type 10 patent", "12345", OFFICIAL, "a test")' . "\n";
+my $docdb = $row =~ s/NATIONAL, "AT"/DOCDB, "docdb AT"/r;
+is(faults('AT', "$row$docdb"), '', 'a sound file');
+is(faults('AB', $row =~ s/AT/AB/r), 'AB is no code of ST.3', 'a wrong name of a file is seen');
+is(faults('AT', "$docdb$row"), 'NATIONAL is out of order', 'a row out of order is seen');
+is(faults('BE', $row), '"AT" is of another office', 'a row of another office is seen');
+is(faults('AT', "#define LEADS \"1\"\n$row"), 'LEADS is not undefined', 'a macro that leaks is seen');
+
+my @files = (glob("$top/src/catalogue/offices/*"), "$top/src/catalogue/every_office.def");
+cmp_ok(scalar(@files), '>', 70, @files . ' files');
+foreach my $file (@files)
+{
+	my ($name) = $file =~ m{([^/]*)\.def$};
+	ok($name, "$file ends with .def") or next;
+	is(faults($name, slurp_file($file)), '', "$name.def");
+}
+
+done_testing();
