@@ -78,10 +78,10 @@ build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
 	@mkdir -p build/bench
 	$(CC) $(UNIT_CFLAGS) $(INCLUDES) -o $@ $< $(core)
 
-# The same with a catalogue of ten times the offices.
-build/bench/tenfold/instructions: test/bench/instructions.c test/bench/tenfold $(core) $(INCLUDED) Makefile
+# The same with an office for every code of two letters.
+build/bench/all-codes/instructions: test/bench/instructions.c test/bench/all-codes $(core) $(INCLUDED) Makefile
 	@mkdir -p $(@D)
-	test/bench/tenfold $(OFFICES) >$(@D)/office_list.def
+	test/bench/all-codes $(OFFICES) >$(@D)/office_list.def
 	$(CC) $(UNIT_CFLAGS) -I$(@D) $(INCLUDES) -o $@ $< $(core)
 
 # Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any

@@ -31,11 +31,12 @@ sub faults
 		$last = $place{$notation} // 0;
 	}
 
-	# The rows say their office nowhere, but a name begins with it.
-	my $own = $name eq 'every_office' ? qr/(?:docdb|epodoc|pct|tmview|gbd|cnipa)\b/ : qr/(?:[a-z0-9]+ )?$name\b|PCT$/;
+	# A row is of the office whose file it is in; where its name has a code, it is
+	# that one, alone or behind the notation.
 	foreach my $row ($text =~ /^SYSTEM\(\w+, "([^"]*)"/mg)
 	{
-		push @faults, "\"$row\" is of another office" unless $row =~ /^$own/;
+		push @faults, "\"$row\" is of another office"
+		  if $row =~ /^(?:[a-z0-9]+ )?([A-Z]{2})\b/ && $1 ne $name;
 	}
 
 	my %defined = map { $_ => 1 } $text =~ /^#define (\w+)/mg;
@@ -47,7 +48,7 @@ sub faults
 my $row = 'SYSTEM(NATIONAL, "AT", 1, 0, "number {serial:5}; type 10 patent", "12345", OFFICIAL, "a test")' . "\n";
 my $docdb = $row =~ s/NATIONAL, "AT"/DOCDB, "docdb AT"/r;
 is(faults('AT', "$row$docdb"), '', 'a sound file');
-is(faults('AB', $row =~ s/AT/AB/r), 'AB is no code of ST.3', 'a wrong name of a file is seen');
+is(faults('AB', $row =~ s/"AT"/"AB"/r), 'AB is no code of ST.3', 'a wrong name of a file is seen');
 is(faults('AT', "$docdb$row"), 'NATIONAL is out of order', 'a row out of order is seen');
 is(faults('BE', $row), '"AT" is of another office', 'a row of another office is seen');
 is(faults('AT', "#define LEADS \"1\"\n$row"), 'LEADS is not undefined', 'a macro that leaks is seen');

@@ -70,15 +70,15 @@ count_instructions() {
 }
 
 # Each operation of test/bench/instructions.c against its bound; and a reading is
-# to take no more where there are ten times as many offices.
+# to take no more where every code of two letters has an office.
 instructions_part() {
-	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation taken tenfold
+	local log=$work/log/instructions status=0 within=0 beyond=0 bound operation taken full
 	local reading='read national numbers'
 	if [ "$(uname -m)" != x86_64 ] || [ "$ST13_CC" != gcc ] || ! command -v valgrind >/dev/null; then
 		echo "skipped: gcc's instructions are counted by valgrind, on x86_64"
 		return
 	fi
-	make --no-print-directory -s CC="$ST13_CC" build/bench/instructions build/bench/tenfold/instructions >"$log" 2>&1 || status=$?
+	make --no-print-directory -s CC="$ST13_CC" build/bench/instructions build/bench/all-codes/instructions >"$log" 2>&1 || status=$?
 	while [ "$status" = 0 ] && read -r operation; do
 		bound=$(sed -n "s/^\([0-9]*\) *$operation\$/\1/p" test/bench/instructions.bounds)
 		taken=$(count_instructions instructions "$operation") || { status=1; break; }
@@ -91,13 +91,13 @@ instructions_part() {
 		fi
 	done < <(build/bench/instructions)
 	if [ "$status" = 0 ] && taken=$(count_instructions instructions "$reading") &&
-		tenfold=$(count_instructions tenfold/instructions "$reading"); then
-		if [ $((100 * tenfold)) -le $((101 * taken)) ]; then
+		full=$(count_instructions all-codes/instructions "$reading"); then
+		if [ $((100 * full)) -le $((101 * taken)) ]; then
 			within=$((within + 1))
-			echo "$reading, ten times the offices: $tenfold, at most 1 % more than $taken"
+			echo "$reading, an office for every code: $full, at most 1 % more than $taken"
 		else
 			beyond=$((beyond + 1))
-			echo "$reading, ten times the offices: $tenfold is more than 1 % above $taken"
+			echo "$reading, an office for every code: $full is more than 1 % above $taken"
 		fi
 	else
 		status=1
