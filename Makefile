@@ -2,6 +2,7 @@
 #
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
+#   make golden                                likewise: see test/golden/README.md
 #   make check-upgrade                         likewise, on two of them
 #   make check-clients                         likewise: see doc/clients.md
 #   make bench | bench-scale | bench-planner   likewise: see doc/performance.md
@@ -50,6 +51,7 @@ ifneq ($(filter $(own_goals),$(MAKECMDGOALS)),)
 
 # ---- Goals that work without an installed PostgreSQL -----------------------
 
+golden: export ST13_RESULTS ?= test/golden
 $(private_goals):
 	@test/private/run $@
 
