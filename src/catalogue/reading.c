@@ -204,6 +204,8 @@ match_digits(Matcher *m, int f, int i)
 	bool variable = field->min_width != field->max_width;
 	bool year =
 		field->kind == ST13_FIELD_YEAR || field->kind == ST13_FIELD_FILED;
+	bool before_check =
+		f + 1 < m->pattern->count && field[1].kind == ST13_FIELD_CHECK;
 	int least = field->min_width;
 	int last_group =
 		field->first_group > 0 ? field->max_width - field->first_group : 0;
@@ -225,8 +227,12 @@ match_digits(Matcher *m, int f, int i)
 	{
 		if (len < field->min_width && !right_edge(m, i + len))
 			continue;
-		/* A number of any width has no leading zeros but where it is set off. */
-		if (field->kind == ST13_FIELD_SERIAL && variable && len > 1 &&
+		/*
+		 * A number of any width has no leading zeros but where it is set off, or
+		 * where a control number ends it and its least width asks for them.
+		 */
+		if (field->kind == ST13_FIELD_SERIAL && variable &&
+			len > (before_check ? field->min_width : 1) &&
 			m->printed->symbols[i] == '0' && !right_edge(m, i + len))
 			continue;
 		/* Where a separator is missing, so may be digits, but if all are there. */
@@ -1136,7 +1142,10 @@ is_better(const St13Reading *a, const St13Reading *b)
 
 	if (a_wrong != b_wrong)
 		return b_wrong;
-	return a->penalty < b->penalty;
+	if (a->penalty != b->penalty)
+		return a->penalty < b->penalty;
+	return a->control == ST13_CONTROL_VERIFIED &&
+		   b->control != ST13_CONTROL_VERIFIED;
 }
 
 /* Stable, so that the catalogue's order decides between equals. */

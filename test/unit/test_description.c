@@ -156,6 +156,36 @@ each_form(void **state)
 	}
 }
 
+/*
+ * The last digit of a serial number of variable width may be a control number.
+ * Both are readings, and that whose control number is verified comes first.
+ */
+static void
+variable_before_control(void **state)
+{
+	St13System system;
+	const UnitResult *result;
+
+	(void) state;
+	must_compile("number {serial:4-5}{check:luhn}/{year:4}; type 10 patent",
+				 &system);
+	result = unit_parse(NULL, "08862/1913", NULL, 0, &system);
+	assert_string_equal(unit_result(result),
+						"AMBIGUOUS 101913000000886 101913000008862");
+	assert_int_equal(result->readings[0].control, ST13_CONTROL_VERIFIED);
+	assert_int_equal(result->readings[1].control, ST13_CONTROL_COMPUTED);
+
+	/* without zeros in front it is the same */
+	result = unit_parse(NULL, "18861/1913", NULL, 0, &system);
+	assert_int_equal(result->count, 2);
+
+	/* zeros beyond the least width are not printed */
+	must_compile("number {serial:2-5}{check:luhn}/{year:4}; type 10 patent",
+				 &system);
+	result = unit_parse(NULL, "0886/1913", NULL, 0, &system);
+	assert_string_equal(unit_result(result), "101913000000886");
+}
+
 static void
 clauses(void **state)
 {
@@ -710,6 +740,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_form),
+		cmocka_unit_test(variable_before_control),
 		cmocka_unit_test(clauses),
 		cmocka_unit_test(check_rules),
 		cmocka_unit_test(complains),
