@@ -177,7 +177,7 @@ typedef struct St13System
 	size_t refusal_len;
 } St13System;
 
-/* What is wrong with a description, and where, counted from 1. */
+/* What is wrong with a description, and at which byte, counted from 1. */
 typedef struct St13DescriptionError
 {
 	const char *message; /* in ASCII, English */

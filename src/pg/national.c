@@ -156,7 +156,10 @@ compile_own(MemoryContext cxt, const text *description)
 			ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("invalid description of a numbering system"),
-			 errdetail("Position %d: %s.", error.position, _(error.message)),
+			 /* the compiler counts bytes */
+			 errdetail("Position %d: %s.",
+					   pg_mbstrlen_with_len(own->text, error.position - 1) + 1,
+					   _(error.message)),
 			 errhint(
 				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;

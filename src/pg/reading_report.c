@@ -107,9 +107,12 @@ word_printed_fault(const St13ReadingError *error)
 	return NULL; /* keep compiler quiet */
 }
 
+/* NULL without a period */
 static char *
 word_period(const St13System *system)
 {
+	if (system->since == ST13_DATE_MIN && system->until == ST13_DATE_MAX)
+		return NULL;
 	if (system->since == ST13_DATE_MIN)
 		return psprintf(_("to %d"), ST13_DATE_YEAR(system->until));
 	if (system->until == ST13_DATE_MAX)
@@ -128,6 +131,10 @@ word_year(const St13ReadingError *error)
 		return psprintf(
 			_("Its year would be %04d, but such numbers are described %s."),
 			error->year, period);
+	if (error->sure_year && error->system != NULL)
+		return psprintf(
+			_("Its year would be %04d, but a year designation is %d to %d."),
+			error->year, ST13_YEAR_FIRST, ST13_YEAR_LAST);
 	if (error->sure_year)
 		return psprintf(
 			_("Its year would be %04d, which is none of those for which such numbers are described."),

@@ -83,6 +83,11 @@ for my $encoding ('UTF8', 'EUC_JP', 'LATIN1', 'SQL_ASCII')
 				 FROM (SELECT left('10167109.7', p) || $bad || substr('10167109.7', p + 1) AS n FROM generate_series(0, 10) p) t,
 				 st13_parse_error_info('EP', n)"),
 			'11|0|t', "$encoding: $hex is foreign");
+		# an error in a description after it: its position in characters
+		my $start = "'number {ignore:2 ' || $bad || '}{serial:6}; type 10 patent; '";
+		my $position = $node->safe_psql($database, "SELECT length($start) + 1");
+		my ($status, $out, $error) = $node->psql($database, "SELECT st13_parse(NULL, '1', system => $start || 'bogus')");
+		like($error, qr/^DETAIL:  Position $position: /m, "$encoding: $hex before an error in a description");
 		# anywhere else, and in great numbers
 		is( $node->safe_psql($database,
 				"SELECT st13_try_parse($bad, '1'), st13_try_parse('EP', '10167109.7', $bad), st13_try_parse('EP', repeat($bad, 100000)),
