@@ -103,7 +103,18 @@ st13_is_used(const St13Row *row, int edition)
 	return st13_in_edition(row, edition) && row->confidence != ST13_UNVERIFIED;
 }
 
-/* The compiled system of a row; it is compiled at the first call. */
+/*
+ * Called for a row that does not compile, by a mistake in it or for lack of
+ * memory; it must not return.  A row that is left out would change what numbers
+ * mean.  Whoever loads the catalogue sets it.
+ */
+extern void (*st13_broken_row)(const St13Row *row,
+							   const St13DescriptionError *error);
+
+/*
+ * The compiled system of a row; it is compiled at the first call.  See
+ * st13_broken_row.
+ */
 extern const St13System *st13_row_system(int number);
 
 /* The row that a system of the catalogue was compiled from. */

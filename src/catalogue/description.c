@@ -998,32 +998,43 @@ finish(Compiler *c)
 	return true;
 }
 
+/* Compile the clauses, one after the other. */
+static bool
+compile(Compiler *c, const char *office)
+{
+	const char *end = c->end;
+
+	while (c->at < end)
+	{
+		const char *semicolon = memchr(c->at, ';', (size_t) (end - c->at));
+
+		c->end = semicolon != NULL ? semicolon : end;
+		semicolon = c->end;
+		if (!read_clause(c))
+			return false;
+		c->at = semicolon < end ? semicolon + 1 : end;
+	}
+	if (office != NULL && !c->system->names_office)
+		memcpy(c->system->office, office, sizeof(c->system->office));
+	c->end = end;
+	return finish(c);
+}
+
 bool
 st13_compile(const char *text, size_t len, const char *office, St13Arena *arena,
 			 St13System *system, St13DescriptionError *error)
 {
-	const char *end = text + len;
-	Compiler c = {text, text, end, arena, system, error, 0};
+	size_t used = arena->used;
+	Compiler c = {text, text, text + len, arena, system, error, 0};
 
 	memset(system, 0, sizeof(*system));
 	system->number = -1;
 	system->since = ST13_DATE_MIN;
 	system->until = ST13_DATE_MAX;
-
-	while (c.at < end)
-	{
-		c.end = memchr(c.at, ';', (size_t) (end - c.at));
-		if (c.end == NULL)
-			c.end = end;
-		text = c.end;
-		if (!read_clause(&c))
-			return false;
-		c.at = text < end ? text + 1 : end;
-	}
-	if (office != NULL && !system->names_office)
-		memcpy(system->office, office, sizeof(system->office));
-	c.end = end;
-	return finish(&c);
+	if (compile(&c, office))
+		return true;
+	arena->used = used;
+	return false;
 }
 
 bool

@@ -101,7 +101,7 @@ rows_are_sound(void **state)
 	}
 }
 
-/* st13_row_system has memory for all rows; it does not look. */
+/* The memory of st13_row_system is enough for all rows. */
 static void
 memory_is_enough(void **state)
 {

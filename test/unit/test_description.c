@@ -23,6 +23,8 @@ compile(const char *text, size_t len, St13System *system,
 	assert_true(arena.size <= sizeof(memory.bytes));
 	good = st13_compile(text, len, NULL, &arena, system, error);
 	assert_true(arena.used <= arena.size);
+	/* a failure takes nothing */
+	assert_true(good || arena.used == 0);
 	return good;
 }
 
