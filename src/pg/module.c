@@ -26,6 +26,9 @@ raise_broken_row(const St13Row *row, const St13DescriptionError *error)
 		 row->name, error->message, error->position);
 }
 
+/* fmgr.h has it from PostgreSQL 16 on. */
+extern PGDLLEXPORT void _PG_init(void);
+
 void
 _PG_init(void)
 {
