@@ -45,8 +45,9 @@ st13_appno_from_bigint(PG_FUNCTION_ARGS)
 		if (likely(st13_read_machine(digits, ST13_MACHINE_LEN, &parts, &error)))
 			PG_RETURN_APPNO(&parts);
 	}
-	st13_word_range_error(&error, "bigint", number, &report);
-	return st13_throw(fcinfo->context, &report);
+	ereturn(fcinfo->context, (Datum) 0,
+			(st13_errreport(
+				st13_report_range_error(&error, "bigint", number, &report))));
 }
 
 /*

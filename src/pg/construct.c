@@ -29,9 +29,9 @@ st13_set_office_arg(St13Parts *parts, text *office)
 		return;
 	}
 	error.position++;
-	st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION, "office",
-					letters, len, &report);
-	st13_throw(NULL, &report);
+	ereport(ERROR, (st13_errreport(st13_report_error(
+					   &error, ERRCODE_INVALID_TEXT_REPRESENTATION, "office",
+					   letters, len, &report))));
 }
 
 void
@@ -41,10 +41,8 @@ st13_set_type_arg(St13Parts *parts, int32 type_code)
 	St13Report report;
 
 	if (!st13_check_type(type_code, &error))
-	{
-		st13_word_range_error(&error, _("type code"), type_code, &report);
-		st13_throw(NULL, &report);
-	}
+		ereport(ERROR, (st13_errreport(st13_report_range_error(
+						   &error, "type code", type_code, &report))));
 	parts->type = type_code;
 }
 
@@ -55,10 +53,8 @@ st13_set_year_arg(St13Parts *parts, int32 year)
 	St13Report report;
 
 	if (!st13_check_year(year, &error))
-	{
-		st13_word_range_error(&error, _("year"), year, &report);
-		st13_throw(NULL, &report);
-	}
+		ereport(ERROR, (st13_errreport(st13_report_range_error(
+						   &error, "year", year, &report))));
 	parts->year = year;
 }
 
@@ -99,8 +95,8 @@ make_st13_appno_number(PG_FUNCTION_ARGS)
 		const St13Error error = {ST13_SERIAL_LONG, ST13_SERIAL, 0};
 		St13Report report;
 
-		st13_word_range_error(&error, _("serial number"), serial, &report);
-		return st13_throw(NULL, &report);
+		ereport(ERROR, (st13_errreport(st13_report_range_error(
+						   &error, "serial number", serial, &report))));
 	}
 	st13_set_serial(
 		&parts, digits,
@@ -134,10 +130,10 @@ make_st13_appno_text(PG_FUNCTION_ARGS)
 		St13Report report;
 
 		error.position++;
-		st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-						"serial number", VARDATA_ANY(serial),
-						VARSIZE_ANY_EXHDR(serial), &report);
-		return st13_throw(NULL, &report);
+		ereport(ERROR, (st13_errreport(st13_report_error(
+						   &error, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						   "serial number", VARDATA_ANY(serial),
+						   VARSIZE_ANY_EXHDR(serial), &report))));
 	}
 	st13_set_serial(&parts, VARDATA_ANY(serial), VARSIZE_ANY_EXHDR(serial));
 	PG_RETURN_APPNO(&parts);

@@ -38,7 +38,7 @@ st13_input_error_info(PG_FUNCTION_ARGS)
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 	if (!good)
-		st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-						ST13_WHOLE_NUMBER, string, len, &report);
+		st13_report_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION, NULL,
+						  string, len, &report);
 	return st13_report_row(tupdesc, good ? NULL : &report);
 }

@@ -67,8 +67,8 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	reading = st13_chosen(&call);
 	if (reading != NULL)
 		PG_RETURN_APPNO(&reading->parts);
-	st13_word_reading_error(&call, &report);
-	return st13_throw(fcinfo->context, &report);
+	ereturn(fcinfo->context, (Datum) 0,
+			(st13_errreport(st13_report_reading_error(&call, &report))));
 }
 
 ST13_EDITION_FUNCTION(st13_from_docdb, 1);

@@ -192,10 +192,8 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 			if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
 				reading = st13_wrong_reading(&call);
 			if (reading == NULL)
-			{
-				st13_word_reading_error(&call, &report);
-				return st13_throw(NULL, &report);
-			}
+				ereport(ERROR, (st13_errreport(
+								   st13_report_reading_error(&call, &report))));
 			for (int f = 0; f < reading->pattern->count; f++)
 				explain_field(explanation, &call.printed, reading, f);
 			machine[st13_write_machine(&reading->parts, machine)] = '\0';

@@ -33,9 +33,10 @@ st13_appno_in(PG_FUNCTION_ARGS)
 	if (likely(st13_read_rank(text, len, &rank, &error)))
 		PG_RETURN_APPNO_RANK(rank);
 
-	st13_word_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-					ST13_WHOLE_NUMBER, text, len, &report);
-	return st13_throw(fcinfo->context, &report);
+	ereturn(fcinfo->context, (Datum) 0,
+			(st13_errreport(
+				st13_report_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
+								  NULL, text, len, &report))));
 }
 
 /*
@@ -86,9 +87,9 @@ st13_appno_recv(PG_FUNCTION_ARGS)
 		PG_RETURN_APPNO(&parts);
 	}
 
-	st13_word_error(&error, ERRCODE_INVALID_BINARY_REPRESENTATION,
-					ST13_WHOLE_NUMBER, text, (size_t) len, &report);
-	return st13_throw(NULL, &report);
+	ereport(ERROR, (st13_errreport(st13_report_error(
+					   &error, ERRCODE_INVALID_BINARY_REPRESENTATION, NULL,
+					   text, (size_t) len, &report))));
 }
 
 /*

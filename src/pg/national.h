@@ -82,8 +82,9 @@ extern const St13Reading *st13_chosen(St13Call *call);
  */
 extern const St13Reading *st13_wrong_reading(const St13Call *call);
 
-/* Word the error of a call that has no chosen reading: 22P02, or 22023. */
-extern void st13_word_reading_error(St13Call *call, St13Report *report);
+/* Report why a call has no chosen reading: 22P02, or 22023. */
+extern const St13Report *st13_report_reading_error(St13Call *call,
+												   St13Report *report);
 
 /* Name of the control states in SQL. */
 extern const char *st13_control_name(St13Control control);

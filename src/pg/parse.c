@@ -37,8 +37,8 @@ st13_parse(FunctionCallInfo fcinfo, int edition)
 	reading = st13_chosen(&call);
 	if (likely(reading != NULL))
 		PG_RETURN_APPNO(&reading->parts);
-	st13_word_reading_error(&call, &report);
-	return st13_throw(fcinfo->context, &report);
+	ereturn(fcinfo->context, (Datum) 0,
+			(st13_errreport(st13_report_reading_error(&call, &report))));
 }
 
 ST13_EDITION_FUNCTION(st13_parse, 1);
@@ -86,8 +86,7 @@ st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
 	{
 		if (st13_chosen(&call) == NULL)
 		{
-			st13_word_reading_error(&call, &report);
-			raised = &report;
+			raised = st13_report_reading_error(&call, &report);
 		}
 	}
 	return st13_report_row(tupdesc, raised);

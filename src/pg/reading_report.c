@@ -415,68 +415,71 @@ word_advice(const St13Call *call)
 	}
 }
 
+static void
+quote(const text *quoted, St13Report *report)
+{
+	report->quoted = VARDATA_ANY(quoted);
+	report->quoted_len = VARSIZE_ANY_EXHDR(quoted);
+}
+
 /* A number that has no reading, or several. */
 static void
 word_number_error(const St13Call *call, St13Report *report)
 {
-	char *quoted =
-		st13_quote(VARDATA_ANY(call->number), VARSIZE_ANY_EXHDR(call->number));
+	St13Wording *wording = &report->wording;
+	const char *advice = word_advice(call);
 
 	report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
+	quote(call->number, report);
+	st13_append(&wording->message, "%s application number",
+				call->error.fault == ST13_READING_AMBIGUOUS ? "ambiguous"
+															: "invalid");
 	if (call->query.office[0] != '\0')
-		report->message = psprintf(
-			call->error.fault == ST13_READING_AMBIGUOUS
-				? _("ambiguous application number of office %.2s: \"%s\"")
-				: _("invalid application number of office %.2s: \"%s\""),
-			call->query.office, quoted);
-	else
-		report->message =
-			psprintf(call->error.fault == ST13_READING_AMBIGUOUS
-						 ? _("ambiguous application number: \"%s\"")
-						 : _("invalid application number: \"%s\""),
-					 quoted);
-	report->detail = word_fault(call);
-	report->hint = word_advice(call);
+		st13_append(&wording->message, " of office %.2s", call->query.office);
+	st13_append(&wording->detail, "%s", word_fault(call));
+	if (advice != NULL)
+		st13_append(&wording->hint, "%s", advice);
 }
 
 /* An argument that is not of its vocabulary; false if both are. */
 static bool
 word_argument_error(const St13Call *call, St13Report *report)
 {
+	St13Wording *wording = &report->wording;
+
 	if (call->bad_office)
 	{
 		report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
-		report->message = psprintf(_("invalid input syntax for office: \"%s\""),
-								   st13_quote(VARDATA_ANY(call->office),
-											  VARSIZE_ANY_EXHDR(call->office)));
-		report->detail =
-			pstrdup(_("An office is two letters A-Z, a code of WIPO ST.3."));
-		report->hint = NULL;
+		quote(call->office, report);
+		st13_append(&wording->message, "invalid input syntax for office");
+		st13_append(&wording->detail,
+					"An office is two letters A-Z, a code of WIPO ST.3.");
 		return true;
 	}
 	if (call->unknown_right)
 	{
 		report->sqlstate = ERRCODE_INVALID_PARAMETER_VALUE;
-		report->message =
-			psprintf(_("unrecognized type of right: \"%s\""),
-					 st13_quote(VARDATA_ANY(call->ip_right),
-								VARSIZE_ANY_EXHDR(call->ip_right)));
-		report->detail = pstrdup(
-			_("It is neither a type of right nor another word for one."));
-		report->hint = pstrdup(_(
-			"Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems."));
+		quote(call->ip_right, report);
+		st13_append(&wording->message, "unrecognized type of right");
+		st13_append(&wording->detail,
+					"It is neither a type of right nor another word for one.");
+		st13_append(
+			&wording->hint,
+			"Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems.");
 		return true;
 	}
 	return false;
 }
 
-void
-st13_word_reading_error(St13Call *call, St13Report *report)
+const St13Report *
+st13_report_reading_error(St13Call *call, St13Report *report)
 {
+	st13_clear_wording(&report->wording);
 	if (word_argument_error(call, report))
-		return;
+		return report;
 	if (call->count == 0)
 		st13_guess_fault(&call->query, &call->printed, call->readings,
 						 ST13_MAX_READINGS, &call->error);
 	word_number_error(call, report);
+	return report;
 }

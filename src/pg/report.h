@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * report.h
- *	  The core's errors in words.
+ *	  The core's errors for PostgreSQL.
  *
  *-------------------------------------------------------------------------
  */
@@ -15,49 +15,39 @@
 
 #include "value/error.h"
 
-struct Node; /* fmgr.h's name for it is gone in 19 */
-
-#define ST13_TYPE_NAME "st13_appno"
-
-/* What a whole number is called in an error; parts have names of their own. */
-#define ST13_WHOLE_NUMBER "type " ST13_TYPE_NAME
-
 /*
- * An error worded: palloc'd strings in the server encoding, hint NULL where
- * there is nothing to advise.
+ * An error in words, with its SQLSTATE and the text that its message quotes, in
+ * the server encoding; NULL for none.
  */
 typedef struct St13Report
 {
 	int sqlstate;
-	char *message;
-	char *detail;
-	char *hint;
+	const char *quoted;
+	size_t quoted_len;
+	St13Wording wording;
 } St13Report;
 
 /* An input for a message: clipped after 64 characters, and marked if so. */
 extern char *st13_quote(const char *text, size_t len);
 
 /*
- * Word an error in a text that stands for what (ST13_WHOLE_NUMBER, "office"):
- * invalid input syntax for what: "text", quoting 64 characters at most.
- * sqlstate is 22P02, or 22P03 for the wire form.
+ * Report an error in a text; part as in st13_word_error.  sqlstate is 22P02, or
+ * 22P03 for the wire form.
  */
-extern void st13_word_error(const St13Error *error, int sqlstate,
-							const char *what, const char *text, size_t len,
-							St13Report *report);
+extern const St13Report *st13_report_error(const St13Error *error, int sqlstate,
+										   const char *part, const char *text,
+										   size_t len, St13Report *report);
+
+/* Report an error in a number given as an integer: 22003. */
+extern const St13Report *st13_report_range_error(const St13Error *error,
+												 const char *what, int64 number,
+												 St13Report *report);
 
 /*
- * Word an error in a number given as an integer: 22003, what "is out of range
- * for type st13_appno".
+ * The report for ereport and ereturn, in place of errcode, errmsg and the like.
+ * A soft error whose words nobody wants is never put into words.
  */
-extern void st13_word_range_error(const St13Error *error, const char *what,
-								  int64 number, St13Report *report);
-
-/*
- * Throw a report, softly where context asks for it (see ereturn); returns
- * the Datum that the caller returns.
- */
-extern Datum st13_throw(struct Node *context, const St13Report *report);
+extern int st13_errreport(const St13Report *report);
 
 /*
  * A report as a row (message, detail, hint, sql_error_code text), all NULL for

@@ -1,14 +1,19 @@
 /*-------------------------------------------------------------------------
  *
  * error.h
- *	  What can be wrong with an application number, which part of it, where.
- *
- * The core names the fault; src/pg/report.c finds the words.
+ *	  What can be wrong with an application number, which part of it, where,
+ *	  and the words for it.
  *
  *-------------------------------------------------------------------------
  */
 #ifndef ST13_ERROR_H
 #define ST13_ERROR_H
+
+#include <stdint.h>
+
+#include "wording.h"
+
+#define ST13_TYPE_NAME "st13_appno"
 
 typedef enum St13Reason
 {
@@ -69,5 +74,16 @@ st13_fail(St13Error *error, St13Reason reason, St13Part part, int position)
 	error->position = position;
 	return 0;
 }
+
+/*
+ * Word an error in a text that stands for a part ("office", "serial number"), or
+ * for a whole number if part is NULL.  The message is to quote the text.
+ */
+extern void st13_word_error(const St13Error *error, const char *part,
+							St13Wording *wording);
+
+/* Word an error in a part or a whole number that was given as an integer. */
+extern void st13_word_range_error(const St13Error *error, const char *what,
+								  int64_t number, St13Wording *wording);
 
 #endif /* ST13_ERROR_H */
