@@ -9,7 +9,6 @@
 
 #include "value/ascii.h"
 #include "calendar.h"
-#include "printing.h"
 #include "value/value.h"
 
 /*

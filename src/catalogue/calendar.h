@@ -8,7 +8,7 @@
 #ifndef ST13_CALENDAR_H
 #define ST13_CALENDAR_H
 
-#include "description.h"
+#include "system.h"
 
 /* A year of two digits has one meaning a century, an era year one an era. */
 #define ST13_MAX_YEARS 8
@@ -21,6 +21,9 @@
  * the letters among the first of them do not.
  */
 extern int st13_era_len(const char *symbols, int count);
+
+/* Whether a year belongs to the period in which a system was used. */
+extern bool st13_year_in_use(const St13System *system, int year);
 
 /*
  * The Gregorian years that a printed year field can mean within the period of

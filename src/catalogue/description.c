@@ -362,6 +362,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 	St13Pattern *pattern;
 	St13Field *fields;
 	bool in_option = false;
+	int option = 0;
 	char separator = '\0';
 	const char *start = c->at;
 	int n = 0;
@@ -451,6 +452,10 @@ read_pattern(Compiler *c, St13PatternUse use)
 		pattern->has_year |= fields[i].kind == ST13_FIELD_YEAR;
 		pattern->has_type |= fields[i].kind == ST13_FIELD_TYPE;
 		pattern->has_code |= fields[i].kind == ST13_FIELD_CODE;
+		if (fields[i].kind == ST13_OPTION_START)
+			option = i;
+		if (fields[i].kind == ST13_OPTION_END)
+			fields[option].option_end = i;
 	}
 	return true;
 }
@@ -876,7 +881,11 @@ is_repeated(const St13Pattern *pattern, St13FieldKind kind)
 static bool
 fits_symbols(Compiler *c, const St13Pattern *pattern)
 {
-	return st13_printed_symbols(c->system, pattern) <= ST13_MAX_SYMBOLS ||
+	int n = 0;
+
+	for (int i = 0; i < pattern->count && n <= ST13_MAX_SYMBOLS; i++)
+		n += st13_most_symbols(c->system, &pattern->fields[i]);
+	return n <= ST13_MAX_SYMBOLS ||
 		   complain(c, c->at, "a number has 48 letters and digits at most");
 }
 
@@ -918,6 +927,38 @@ set_type_widths(Compiler *c)
 	return true;
 }
 
+/* Likewise a code for internal use, if the system lists its codes. */
+static void
+set_code_widths(Compiler *c)
+{
+	const St13System *system = c->system;
+	int min_code = ST13_MAX_SYMBOLS + 1;
+	int max_code = 0;
+
+	for (int i = 0; i < system->code_count; i++)
+	{
+		size_t code_len = system->codes[i].code_len;
+		int len =
+			code_len > ST13_MAX_SYMBOLS ? ST13_MAX_SYMBOLS + 1 : (int) code_len;
+
+		min_code = len < min_code ? len : min_code;
+		max_code = len > max_code ? len : max_code;
+	}
+	for (int p = 0; p < system->pattern_count && max_code > 0; p++)
+	{
+		for (int i = 0; i < system->patterns[p].count; i++)
+		{
+			/* Reserved above, and ours until the compiler is done. */
+			St13Field *field = (St13Field *) &system->patterns[p].fields[i];
+
+			if (field->kind != ST13_FIELD_CODE)
+				continue;
+			field->min_width = min_code;
+			field->max_width = max_code;
+		}
+	}
+}
+
 /* What can be told only when all clauses have been read. */
 static bool
 finish(Compiler *c)
@@ -930,6 +971,7 @@ finish(Compiler *c)
 		return complain(c, c->at, "a clause \"type\" is missing");
 	if (!set_type_widths(c))
 		return false;
+	set_code_widths(c);
 	if (system->refusal != NULL)
 	{
 		for (int p = 0; p < system->pattern_count; p++)

@@ -11,36 +11,47 @@
 #include <string.h>
 
 #include "value/ascii.h"
+#include "calendar.h"
 #include "catalogue.h"
+#include "choice.h"
 #include "guess.h"
-#include "printing.h"
+
+/* What a guess is made from, and where it goes. */
+typedef struct Guess
+{
+	const St13Query *query;
+	const St13Tokens *tokens;
+	St13Reading *readings; /* room for those of changed numbers */
+	int max;
+	St13ReadingError *error;
+} Guess;
 
 static bool
-has_digit(const St13Printed *printed)
+has_digit(const St13Tokens *tokens)
 {
-	for (int i = 0; i < printed->count; i++)
+	for (int i = 0; i < tokens->count; i++)
 	{
-		if (ascii_is_digit(printed->symbols[i]))
+		if (ascii_is_digit(tokens->symbols[i]))
 			return true;
 	}
 	return false;
 }
 
 static bool
-begins_with_pct(const St13Printed *printed)
+begins_with_pct(const St13Tokens *tokens)
 {
-	return printed->count > 3 && memcmp(printed->symbols, "PCT", 3) == 0;
+	return tokens->count > 3 && memcmp(tokens->symbols, "PCT", 3) == 0;
 }
 
 /* The two letters of another office that the number begins with, or NULL. */
 static const char *
-find_other_office(const St13Query *query, const St13Printed *printed)
+find_other_office(const St13Query *query, const St13Tokens *tokens)
 {
-	const char *s = printed->symbols;
+	const char *s = tokens->symbols;
 
-	if (printed->count > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
+	if (tokens->count > 4 && ascii_is_letter(s[0]) && ascii_is_letter(s[1]) &&
 		!st13_is_alias(s, query->office) &&
-		(ascii_is_digit(s[2]) || printed->marks[2] != ST13_MARK_NONE) &&
+		(ascii_is_digit(s[2]) || tokens->marks[2] != ST13_MARK_NONE) &&
 		st13_reads_office(1u << ST13_NATIONAL, s, query->edition))
 		return s;
 	return NULL;
@@ -48,10 +59,10 @@ find_other_office(const St13Query *query, const St13Printed *printed)
 
 /* Whether it ends as publications do: "A1", or "A" to "C" after a digit. */
 static bool
-ends_like_publication(const St13Printed *printed)
+ends_like_publication(const St13Tokens *tokens)
 {
-	const char *s = printed->symbols;
-	int n = printed->count;
+	const char *s = tokens->symbols;
+	int n = tokens->count;
 
 	return n >= 7 && ascii_is_digit(s[n - 3]) &&
 		   ((ascii_is_letter(s[n - 2]) && ascii_is_digit(s[n - 1])) ||
@@ -63,19 +74,18 @@ ends_like_publication(const St13Printed *printed)
  * have, perhaps behind the code of the office.
  */
 static bool
-is_digits_alone(const St13Query *query, const St13Printed *printed)
+is_digits_alone(const St13Query *query, const St13Tokens *tokens)
 {
 	int from =
-		printed->count > 2 && st13_is_alias(printed->symbols, query->office)
-			? 2
-			: 0;
+		tokens->count > 2 && st13_is_alias(tokens->symbols, query->office) ? 2
+																		   : 0;
 
-	if (printed->count - from < 6 || printed->count - from > 8)
+	if (tokens->count - from < 6 || tokens->count - from > 8)
 		return false;
-	for (int i = from; i < printed->count; i++)
+	for (int i = from; i < tokens->count; i++)
 	{
-		if (!ascii_is_digit(printed->symbols[i]) ||
-			printed->marks[i] == ST13_MARK_HARD)
+		if (!ascii_is_digit(tokens->symbols[i]) ||
+			tokens->marks[i] == ST13_MARK_HARD)
 			return false;
 	}
 	return true;
@@ -83,16 +93,28 @@ is_digits_alone(const St13Query *query, const St13Printed *printed)
 
 /* The length of a kind at the end, a letter and perhaps a digit; 0 if none. */
 static int
-kind_length(const St13Printed *printed)
+kind_length(const St13Tokens *tokens)
 {
-	const char *s = printed->symbols;
+	const char *s = tokens->symbols;
 
-	for (int len = 1; len <= 2 && len < printed->count; len++)
+	for (int len = 1; len <= 2 && len < tokens->count; len++)
 	{
-		if (ascii_is_letter(s[printed->count - len]))
-			return ascii_is_digit(s[printed->count - len - 1]) ? len : 0;
+		if (ascii_is_letter(s[tokens->count - len]))
+			return ascii_is_digit(s[tokens->count - len - 1]) ? len : 0;
 	}
 	return 0;
+}
+
+/* Read a number that has been changed, with the steps that are left of the call. */
+static int
+read_again(Guess *guess, const St13Query *query, const St13Tokens *tokens)
+{
+	St13ReadingError error;
+	int count = st13_read_tokens(query, tokens, guess->error->steps,
+								 guess->readings, guess->max, &error);
+
+	guess->error->steps = error.steps;
+	return count;
 }
 
 /*
@@ -100,19 +122,17 @@ kind_length(const St13Printed *printed)
  * digits are an international application's.
  */
 static unsigned
-find_kinds(const St13Query *query, const St13Printed *printed, int kind_len,
-		   St13Reading *readings, int max)
+find_kinds(Guess *guess, int kind_len)
 {
-	St13Printed changed = *printed;
-	St13ReadingError error;
+	St13Tokens changed = *guess->tokens;
 	unsigned kinds = 0;
 
+	/* A letter is there already, so that the sets of letters stay right. */
 	changed.count -= kind_len - 1;
 	for (char kind = 'A'; kind <= 'Z'; kind++)
 	{
 		changed.symbols[changed.count - 1] = kind;
-		if (kind != 'W' &&
-			st13_read_printed(query, &changed, readings, max, &error) > 0)
+		if (kind != 'W' && read_again(guess, guess->query, &changed) > 0)
 			kinds |= 1u << (kind - 'A');
 	}
 	return kinds;
@@ -120,36 +140,34 @@ find_kinds(const St13Query *query, const St13Printed *printed, int kind_len,
 
 /* Whether without its kind it is as the office prints it, control number and all. */
 static bool
-has_control_number(const St13Query *query, const St13Printed *printed,
-				   int kind_len, St13Reading *readings, int max)
+has_control_number(Guess *guess, int kind_len)
 {
-	St13Query national = *query;
-	St13Printed bare = *printed;
-	St13ReadingError error;
+	St13Query national = *guess->query;
+	St13Tokens bare = *guess->tokens;
 
 	national.notations = 1u << ST13_NATIONAL;
 	bare.count -= kind_len;
 	return bare.marks[bare.count - 1] == ST13_MARK_HARD &&
-		   st13_read_printed(&national, &bare, readings, max, &error) > 0 &&
-		   readings[0].control_given != '\0';
+		   read_again(guess, &national, &bare) > 0 &&
+		   guess->readings[0].control_given != '\0';
 }
 
 /* Of a number in DOCDB's notation, what is wrong with its kind. */
 static void
-guess_kind(const St13Query *query, const St13Printed *printed,
-		   St13Reading *readings, int max, St13ReadingError *error)
+guess_kind(Guess *guess)
 {
-	int kind_len = kind_length(printed);
+	St13ReadingError *error = guess->error;
+	int kind_len = kind_length(guess->tokens);
 
 	if (kind_len == 0)
 		return;
-	error->kinds = find_kinds(query, printed, kind_len, readings, max);
+	error->kinds = find_kinds(guess, kind_len);
 	if (error->kinds != 0)
 	{
 		error->fault = ST13_READING_KIND;
 		error->kind_len = kind_len;
 	}
-	else if (has_control_number(query, printed, kind_len, readings, max))
+	else if (has_control_number(guess, kind_len))
 		error->fault = ST13_READING_WITH_CONTROL;
 }
 
@@ -158,18 +176,17 @@ guess_kind(const St13Query *query, const St13Printed *printed,
  * a number of the PCT.
  */
 static bool
-lacks_receiver(const St13Query *query, const St13Printed *printed,
-			   St13Reading *readings, int max)
+lacks_receiver(Guess *guess)
 {
-	St13Query received = *query;
-	St13ReadingError error;
+	St13Query received = *guess->query;
 
-	if (memcmp(query->office, "WO", 2) != 0 || query->receiver[0] != '\0' ||
-		!(query->notations == 1u << ST13_PCT || begins_with_pct(printed)))
+	if (memcmp(received.office, "WO", 2) != 0 || received.receiver[0] != '\0' ||
+		!(received.notations == 1u << ST13_PCT ||
+		  begins_with_pct(guess->tokens)))
 		return false;
 	st13_set_query_office(&received, "EP");
 	received.notations = 1u << ST13_PCT;
-	return st13_read_printed(&received, printed, readings, max, &error) > 0;
+	return read_again(guess, &received, guess->tokens) > 0;
 }
 
 /* Another of the office's systems that has numbers of this year, or NULL. */
@@ -197,9 +214,10 @@ find_system_of_year(const St13Query *query, const St13System *system, int year)
 }
 
 void
-st13_guess_fault(const St13Query *query, const St13Printed *printed,
+st13_guess_fault(const St13Query *query, const St13Tokens *tokens,
 				 St13Reading *readings, int max, St13ReadingError *error)
 {
+	Guess guess = {query, tokens, readings, max, error};
 	const char *office;
 
 	if (error->fault == ST13_READING_YEAR && error->sure_year &&
@@ -208,17 +226,17 @@ st13_guess_fault(const St13Query *query, const St13Printed *printed,
 	if (error->fault != ST13_READING_NONE)
 		return;
 
-	office = find_other_office(query, printed);
-	if (!has_digit(printed))
+	office = find_other_office(query, tokens);
+	if (!has_digit(tokens))
 		error->fault = ST13_READING_NO_DIGIT;
-	else if (begins_with_pct(printed) && memcmp(query->office, "WO", 2) != 0)
+	else if (begins_with_pct(tokens) && memcmp(query->office, "WO", 2) != 0)
 	{
 		error->fault = ST13_READING_OTHER_OFFICE;
 		memcpy(error->office, "WO", sizeof(error->office));
 	}
 	/* DOCDB's kind is part of the number, and says nothing of publications. */
 	else if (!(query->notations & 1u << ST13_DOCDB) &&
-			 ends_like_publication(printed))
+			 ends_like_publication(tokens))
 		error->fault = ST13_READING_PUBLICATION;
 	else if (office != NULL)
 	{
@@ -228,10 +246,10 @@ st13_guess_fault(const St13Query *query, const St13Printed *printed,
 	else if (query->system != NULL)
 		return;
 	else if (query->notations == 1u << ST13_DOCDB)
-		guess_kind(query, printed, readings, max, error);
-	else if (lacks_receiver(query, printed, readings, max))
+		guess_kind(&guess);
+	else if (lacks_receiver(&guess))
 		error->fault = ST13_READING_NO_RECEIVER;
 	else if (query->notations == 1u << ST13_NATIONAL &&
-			 is_digits_alone(query, printed))
+			 is_digits_alone(query, tokens))
 		error->fault = ST13_READING_DIGITS;
 }

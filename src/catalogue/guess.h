@@ -15,7 +15,7 @@
  * readings has room for those of the guesses.  This takes longer than reading:
  * call it for an error that somebody is going to see.
  */
-extern void st13_guess_fault(const St13Query *query, const St13Printed *printed,
+extern void st13_guess_fault(const St13Query *query, const St13Tokens *tokens,
 							 St13Reading *readings, int max,
 							 St13ReadingError *error);
 

@@ -107,50 +107,201 @@ pattern_edge(const St13System *system, const St13Pattern *pattern, bool at_end)
 	return set;
 }
 
-size_t
-st13_printed_symbols(const St13System *system, const St13Pattern *pattern)
+/* The fewest and the most symbols of a field, and the shapes it can have. */
+typedef struct FieldBounds
 {
-	size_t n = 0;
+	int least;
+	int most;
+	St13Shapes shapes;
+} FieldBounds;
 
-	for (int i = 0; i < pattern->count; i++)
+/* The set of the shape of no symbols at all, the first of all shapes. */
+#define NOTHING st13_shape(0, false)
+#define DIGITS_ALONE st13_shape(1, false)
+#define LETTERS_ALONE st13_shape(1, true)
+#define SHAPE_COUNT (2 * ST13_MAX_RUNS + 2)
+
+/* The shape of letters and digits of a description. */
+static St13Shapes
+shape_of(const char *text, size_t len)
+{
+	int runs = 1;
+
+	for (size_t i = 1; i < len; i++)
+		runs += ascii_is_letter(text[i]) != ascii_is_letter(text[i - 1]);
+	return len > 0 ? st13_shape(runs, ascii_is_letter(text[0])) : NOTHING;
+}
+
+/* A code in the serial number may lack its zeros, if it begins the number. */
+static FieldBounds
+bound_type(const St13System *system, const St13Field *field)
+{
+	FieldBounds bounds = {field->in_serial ? 1 : field->min_width,
+						  field->max_width, 0};
+
+	for (int i = 0; i < system->type_count; i++)
+		bounds.shapes |=
+			shape_of(system->types[i].code, system->types[i].code_len);
+	return bounds;
+}
+
+static FieldBounds
+bound_code(const St13System *system, const St13Field *field)
+{
+	FieldBounds bounds = {field->min_width, field->max_width, 0};
+
+	if (system->code_count == 0)
+		bounds.shapes = LETTERS_ALONE;
+	for (int i = 0; i < system->code_count; i++)
+		bounds.shapes |=
+			shape_of(system->codes[i].code, system->codes[i].code_len);
+	return bounds;
+}
+
+/* The zero of a year that comes first may be missing: see match.c. */
+static FieldBounds
+bound_year(const St13Field *field, bool is_first)
+{
+	FieldBounds bounds = {field->min_width, field->max_width, DIGITS_ALONE};
+
+	if (is_first && field->min_width == 2)
+		bounds.least = 1;
+	if (field->era)
 	{
-		const St13Field *field = &pattern->fields[i];
-		size_t width = (size_t) field->max_width;
-
-		if (field->kind == ST13_LITERAL)
-			width = field->text_len;
-		for (int k = 0;
-			 k < system->code_count && field->kind == ST13_FIELD_CODE; k++)
-		{
-			if (system->codes[k].code_len > width)
-				width = system->codes[k].code_len;
-		}
-		n += width + (field->era ? ST13_ERA_LEN : 0);
+		bounds.most += ST13_ERA_LEN;
+		bounds.shapes |= st13_shape(2, true);
 	}
-	return n;
+	return bounds;
+}
+
+static FieldBounds
+bound_control_number(St13CheckRule rule)
+{
+	FieldBounds bounds = {0, 1, NOTHING};
+	St13SymbolSet symbols = check_symbols(rule);
+
+	if ((symbols & ALL_DIGITS) != 0)
+		bounds.shapes |= DIGITS_ALONE;
+	if ((symbols & ALL_LETTERS) != 0)
+		bounds.shapes |= LETTERS_ALONE;
+	return bounds;
+}
+
+static FieldBounds
+bound_field(const St13System *system, const St13Field *field, bool is_first)
+{
+	FieldBounds bounds = {field->min_width, field->max_width, DIGITS_ALONE};
+
+	switch (field->kind)
+	{
+		case ST13_LITERAL:
+			bounds.least = (int) field->text_len;
+			bounds.most = (int) field->text_len;
+			bounds.shapes = shape_of(field->text, field->text_len);
+			break;
+		case ST13_FIELD_TYPE:
+			return bound_type(system, field);
+		case ST13_FIELD_CODE:
+			return bound_code(system, field);
+		case ST13_FIELD_YEAR:
+			return bound_year(field, is_first);
+		case ST13_FIELD_CHECK:
+			return bound_control_number(system->check);
+		case ST13_FIELD_LETTER:
+			bounds.shapes = LETTERS_ALONE;
+			break;
+		case ST13_FIELD_SERIAL:
+		case ST13_FIELD_PACKED:
+			/* Leading zeros may be missing. */
+			if (field->min_width == field->max_width)
+				bounds.least = 1;
+			break;
+		case ST13_FIELD_FILED:
+		case ST13_FIELD_IGNORED:
+			break;
+		case ST13_OPTION_START:
+		case ST13_OPTION_END:
+			bounds.least = 0;
+			bounds.most = 0;
+			bounds.shapes = NOTHING;
+			break;
+	}
+	return bounds;
+}
+
+int
+st13_most_symbols(const St13System *system, const St13Field *field)
+{
+	return bound_field(system, field, false).most;
+}
+
+/* The shape of one shape and another behind it, by their places in the set. */
+static St13Shapes
+join_two_shapes(int before, int after)
+{
+	bool letters_first = before % 2 != 0;
+	/* Runs alternate: an odd number of them ends as it begins. */
+	bool letters_last = letters_first == (before / 2 % 2 != 0);
+	int runs = before / 2 + after / 2;
+
+	if (before == 0)
+		return UINT32_C(1) << after;
+	if (after == 0)
+		return UINT32_C(1) << before;
+	if (letters_last == (after % 2 != 0))
+		runs--;
+	return st13_shape(runs, letters_first);
+}
+
+/* The shapes of one of a set and one of another behind it. */
+static St13Shapes
+join_shapes(St13Shapes before, St13Shapes after)
+{
+	St13Shapes joined = 0;
+
+	for (int a = 0; a < SHAPE_COUNT && before >> a != 0; a++)
+	{
+		if ((before >> a & 1) == 0)
+			continue;
+		for (int b = 0; b < SHAPE_COUNT && after >> b != 0; b++)
+		{
+			if ((after >> b & 1) != 0)
+				joined |= join_two_shapes(a, b);
+		}
+	}
+	return joined;
 }
 
 static St13Bounds
-bound_pattern(const St13System *system, const St13Pattern *pattern)
+bound_pattern(const St13System *system, St13Pattern *pattern)
 {
 	St13Bounds bounds;
+	FieldBounds all = {0, 0, NOTHING};
 	bool in_option = false;
 
-	bounds.first = pattern_edge(system, pattern, false);
-	bounds.last = pattern_edge(system, pattern, true);
-	bounds.least = 0;
-	bounds.greatest = (int) st13_printed_symbols(system, pattern);
-	for (int i = 0; i < pattern->count; i++)
+	for (int i = pattern->count; i-- > 0;)
 	{
 		const St13Field *field = &pattern->fields[i];
+		FieldBounds one = bound_field(system, field, i == 0);
 
+		pattern->least_after[i] = (unsigned char) all.least;
+		pattern->most_after[i] = (unsigned char) all.most;
 		if (field->kind == ST13_OPTION_START || field->kind == ST13_OPTION_END)
-			in_option = field->kind == ST13_OPTION_START;
-		else if (field->kind == ST13_LITERAL && !in_option)
-			bounds.least += (int) field->text_len;
-		else if (field->kind != ST13_FIELD_CHECK && !in_option)
-			bounds.least += 1;
+			in_option = field->kind == ST13_OPTION_END;
+		if (in_option)
+		{
+			one.least = 0;
+			one.shapes |= NOTHING;
+		}
+		all.shapes = join_shapes(one.shapes, all.shapes);
+		all.least += one.least;
+		all.most += one.most;
 	}
+	bounds.least = all.least;
+	bounds.greatest = all.most;
+	bounds.shapes = all.shapes;
+	bounds.first = pattern_edge(system, pattern, false);
+	bounds.last = pattern_edge(system, pattern, true);
 	return bounds;
 }
 
@@ -171,6 +322,7 @@ st13_bound_system(St13System *system)
 			one.greatest > all->greatest ? one.greatest : all->greatest;
 		all->first |= one.first;
 		all->last |= one.last;
+		all->shapes |= one.shapes;
 	}
 	for (int p = 0; p < system->prefix_count; p++)
 		system->prefix_first |=

@@ -11,16 +11,16 @@
 #ifndef ST13_PATTERN_BOUNDS_H
 #define ST13_PATTERN_BOUNDS_H
 
-#include "description.h"
+#include "system.h"
 
-/* The most letters and digits that a pattern prints. */
-extern size_t st13_printed_symbols(const St13System *system,
-								   const St13Pattern *pattern);
+/* The most letters and digits that a field prints. */
+extern int st13_most_symbols(const St13System *system, const St13Field *field);
 
 /*
  * Set the bounds of a system's patterns: the least and the greatest number of
- * symbols that each matches, and the symbols at its ends.  Leading zeros may be
- * missing, and so may control numbers and options.
+ * symbols that each matches, the symbols at its ends and the runs of digits and
+ * letters.  Leading zeros may be missing, and so may control numbers and
+ * options.
  */
 extern void st13_bound_system(St13System *system);
 

@@ -14,103 +14,9 @@
 #include "value/ascii.h"
 #include "calendar.h"
 #include "catalogue.h"
+#include "control_number.h"
 #include "printing.h"
-
-/* The symbols of a value that go to serial fields, digits nearly always. */
-typedef struct Digits
-{
-	char text[ST13_YEAR_LEN + ST13_SERIAL_LEN];
-	int count;
-	int letters; /* of the code for internal use */
-} Digits;
-
-/* The value's digits, and how many letters come before them. */
-static void
-take_digits(const St13Parts *parts, bool packed, Digits *digits)
-{
-	int start = 0;
-
-	digits->count = 0;
-	if (packed)
-	{
-		int year = parts->year;
-
-		for (int i = ST13_YEAR_LEN; i-- > 0; year /= 10)
-			digits->text[i] = (char) ('0' + year % 10);
-		digits->count = ST13_YEAR_LEN;
-	}
-	while (start < 2 && ascii_is_letter(parts->serial[start]))
-		start++;
-	memcpy(digits->text + digits->count, parts->serial + start,
-		   (size_t) (ST13_SERIAL_LEN - start));
-	digits->count += ST13_SERIAL_LEN - start;
-	digits->letters = start;
-}
-
-/* Whether there is no number in it, which no spelling reads as one. */
-static bool
-is_zero(const Digits *digits)
-{
-	for (int i = 0; i < digits->count; i++)
-	{
-		if (digits->text[i] != '0')
-			return false;
-	}
-	return true;
-}
-
-/*
- * Deal the digits out: shares[i] is where field i's begin, widths[i] how many
- * they are.  The leftmost field of variable width gets what is left, without
- * its leading zeros; what no field takes must be zeros.
- */
-static bool
-deal_digits(const St13Pattern *pattern, const Digits *digits, int *shares,
-			int *widths)
-{
-	int end = digits->count;
-
-	for (int i = pattern->count; i-- > 0;)
-	{
-		const St13Field *field = &pattern->fields[i];
-
-		if (!st13_field_in_serial(field))
-			continue;
-		widths[i] = field->max_width < end ? field->max_width : end;
-		if (field->min_width != field->max_width)
-		{
-			while (widths[i] > field->min_width &&
-				   digits->text[end - widths[i]] == '0')
-				widths[i]--;
-		}
-		if (widths[i] < field->min_width)
-			return false;
-		end -= widths[i];
-		shares[i] = end;
-		for (int k = end; k < end + widths[i]; k++)
-		{
-			if (ascii_is_letter(digits->text[k]) !=
-				(field->kind == ST13_FIELD_LETTER))
-				return false;
-		}
-	}
-	while (end > 0)
-	{
-		if (digits->text[--end] != '0')
-			return false;
-	}
-	return true;
-}
-
-/* Whether an item's code is these digits. */
-static bool
-code_in_digits(const St13TypeItem *item, const char *digits, int len)
-{
-	uint64_t n = ascii_number(digits, (size_t) len);
-
-	return item->numeric && (int) item->code_len == len && n >= item->low &&
-		   n <= item->high;
-}
+#include "serial_digits.h"
 
 /* Copy letters and digits with a separator after the first group. */
 static char *
@@ -211,105 +117,76 @@ typedef struct Printer
 	const St13Pattern *pattern;
 	const St13Parts *parts;
 	const St13TypeItem *type;
-	Digits digits;
-	int shares[ST13_MAX_FIELDS];
-	int widths[ST13_MAX_FIELDS];
-	bool strict;                    /* every part must come back when read */
-	char checked[ST13_PRINTED_LEN]; /* digits that the control number is of */
-	size_t checked_count;
-	char check; /* the control number, once it is printed */
+	St13SerialDigits digits;
 } Printer;
 
+/*
+ * Whether a pattern prints the letters of a value.  Where a number leaves the
+ * code for internal use out, it is read with each of the system's codes.
+ */
+static bool
+prints_letters(const Printer *p)
+{
+	const St13System *system = p->system;
+	const char *serial = p->parts->serial;
+	int letters = p->digits.letters;
+
+	if (p->pattern->has_code ||
+		(p->pattern->use == ST13_PATTERN_NUMBER && system->code_count > 0))
+		return knows_letters(system, p->pattern, serial, letters);
+	if (system->code_is_office)
+		return letters == ST13_OFFICE_LEN && is_receiver(serial);
+	return letters == 0;
+}
+
+/* Whether a pattern prints the year of a value so that it is read again. */
+static bool
+prints_year(const Printer *p)
+{
+	int year = p->parts->year;
+
+	if (p->pattern->use != ST13_PATTERN_NUMBER || st13_is_packed(p->pattern))
+		return true;
+	if (!p->pattern->has_year)
+		return year == ST13_YEAR_NONE;
+	return year != ST13_YEAR_NONE &&
+		   year_comes_back(p->system, p->pattern, year);
+}
+
+/* The value's type, by its code among the digits where that is there. */
+static const St13TypeItem *
+find_type(const Printer *p)
+{
+	for (int t = 0; t < p->system->type_count; t++)
+	{
+		const St13TypeItem *item = &p->system->types[t];
+
+		if (item->type == p->parts->type &&
+			st13_has_code_in_serial(p->pattern, item, &p->digits))
+			return item;
+	}
+	return NULL;
+}
+
+/* False if a pattern cannot print the value. */
 static bool
 prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
-		const St13Parts *parts, const St13TypeItem *type)
+		const St13Parts *parts)
 {
-	bool packed = st13_is_packed(pattern);
-
 	p->system = system;
 	p->pattern = pattern;
 	p->parts = parts;
-	p->type = NULL;
-	p->check = '\0';
-	p->checked_count = 0;
-	p->strict = pattern->use == ST13_PATTERN_NUMBER;
 	/* Its numbers have no value, so that no value is one of its numbers. */
 	if (system->refusal != NULL)
-		return false;
-	take_digits(parts, packed, &p->digits);
-	if (is_zero(&p->digits))
-		return false;
-	if (!deal_digits(pattern, &p->digits, p->shares, p->widths))
 		return false;
 	/* What a spelling leaves out cannot be printed by it. */
 	if (system->lead_count > 0)
 		return false;
-	/* Where the number leaves the codes out, it is read with each of them. */
-	if (pattern->has_code || (p->strict && system->code_count > 0)
-			? !knows_letters(system, pattern, parts->serial, p->digits.letters)
-		: system->code_is_office ? p->digits.letters != ST13_OFFICE_LEN ||
-									   !is_receiver(parts->serial)
-								 : p->digits.letters > 0)
+	if (!st13_deal_digits(pattern, parts, &p->digits) || !prints_letters(p) ||
+		!prints_year(p))
 		return false;
-	if (p->strict && !packed)
-	{
-		if (pattern->has_year != (parts->year != ST13_YEAR_NONE))
-			return false;
-		if (pattern->has_year && !year_comes_back(system, pattern, parts->year))
-			return false;
-	}
-
-	/* The type, by its code among the digits where it has one there. */
-	for (int t = 0; t < system->type_count && p->type == NULL; t++)
-	{
-		const St13TypeItem *item = &system->types[t];
-		bool fits = item->type == parts->type && (type == NULL || type == item);
-
-		for (int i = 0; i < pattern->count && fits; i++)
-		{
-			if (pattern->fields[i].in_serial)
-				fits = code_in_digits(item, p->digits.text + p->shares[i],
-									  p->widths[i]);
-		}
-		if (fits)
-			p->type = item;
-	}
-	if (p->type == NULL)
-		return false;
-	for (int i = 0; i < pattern->count; i++)
-	{
-		const St13Field *field = &pattern->fields[i];
-		uint64_t n;
-
-		if (field->kind != ST13_FIELD_SERIAL &&
-			field->kind != ST13_FIELD_PACKED)
-			continue;
-		n = ascii_number(p->digits.text + p->shares[i], (size_t) p->widths[i]);
-		if (n < field->low || n > field->high)
-			return false;
-	}
-	return true;
-}
-
-/*
- * Note the digits of a field for the control number.  Those of a word with
- * letters, such as C1, are no part of the number that it guards.
- */
-static void
-note_checked(Printer *p, const St13Field *field, const char *s, const char *end)
-{
-	size_t before = p->checked_count;
-
-	for (; s < end; s++)
-	{
-		if (ascii_is_digit(*s))
-			p->checked[p->checked_count++] = *s;
-		else if (field->kind == ST13_LITERAL && ascii_is_letter(*s))
-		{
-			p->checked_count = before;
-			return;
-		}
-	}
+	p->type = find_type(p);
+	return p->type != NULL;
 }
 
 /* Print one field; NULL if it cannot be. */
@@ -318,13 +195,13 @@ print_field(Printer *p, int i, char *s)
 {
 	const St13Field *field = &p->pattern->fields[i];
 	const St13CodeItem *code;
+	char check = '\0';
 	int len;
 
 	if (field->kind == ST13_FIELD_CHECK)
 	{
-		p->check =
-			st13_compute_check(p->system->check, p->checked, p->checked_count);
-		if (p->check == '\0')
+		check = st13_control_number(p->system, p->parts, p->type);
+		if (check == '\0')
 			return s;
 	}
 	if (field->separator != '\0')
@@ -339,8 +216,8 @@ print_field(Printer *p, int i, char *s)
 			return len > 0 ? s + len : NULL;
 		case ST13_FIELD_TYPE:
 			if (field->in_serial)
-				return put_grouped(s, p->digits.text + p->shares[i],
-								   p->widths[i], field);
+				return put_grouped(s, p->digits.text + p->digits.starts[i],
+								   p->digits.widths[i], field);
 			/* A range of codes cannot say which one it was. */
 			if (p->type->low != p->type->high)
 				return NULL;
@@ -349,8 +226,8 @@ print_field(Printer *p, int i, char *s)
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_LETTER:
 		case ST13_FIELD_PACKED:
-			return put_grouped(s, p->digits.text + p->shares[i], p->widths[i],
-							   field);
+			return put_grouped(s, p->digits.text + p->digits.starts[i],
+							   p->digits.widths[i], field);
 		case ST13_FIELD_CODE:
 			code = find_letters(p->system, p->parts->serial, p->digits.letters);
 			if (code != NULL)
@@ -362,8 +239,8 @@ print_field(Printer *p, int i, char *s)
 			memcpy(s, p->parts->serial, (size_t) p->digits.letters);
 			return s + p->digits.letters;
 		case ST13_FIELD_CHECK:
-			/* computed above, of what was printed before the separator */
-			*s++ = p->check;
+			/* computed above; without one there is no separator */
+			*s++ = check;
 			return s;
 		case ST13_FIELD_FILED:
 		case ST13_FIELD_IGNORED:
@@ -391,17 +268,19 @@ skip_option(const St13Pattern *pattern, int i)
 	return needed ? i : end;
 }
 
-static size_t
-print(Printer *p, const St13System *system, const St13Parts *parts,
-	  const St13TypeItem *type, const St13Pattern *pattern, char *buffer)
+size_t
+st13_print(const St13System *system, const St13Parts *parts, St13PatternUse use,
+		   char *buffer)
 {
+	const St13Pattern *pattern = st13_find_pattern(system, use);
+	Printer p;
 	char *s = buffer;
 
 	/* A value that is not the system's has no priority form in it either. */
-	if (!prepare(p, system, &system->patterns[0], parts, type))
+	if (!prepare(&p, system, &system->patterns[0], parts))
 		return 0;
 	if (pattern->use != ST13_PATTERN_NUMBER &&
-		!prepare(p, system, pattern, parts, type))
+		!prepare(&p, system, pattern, parts))
 		return 0;
 	for (int i = 0; i < pattern->count; i++)
 	{
@@ -411,25 +290,12 @@ print(Printer *p, const St13System *system, const St13Parts *parts,
 			i = skip_option(pattern, i);
 		else if (field->kind != ST13_OPTION_END)
 		{
-			char *start = s;
-
-			s = print_field(p, i, s);
+			s = print_field(&p, i, s);
 			if (s == NULL)
 				return 0;
-			note_checked(p, field, start, s);
 		}
 	}
 	return (size_t) (s - buffer);
-}
-
-size_t
-st13_print(const St13System *system, const St13Parts *parts, St13PatternUse use,
-		   char *buffer)
-{
-	Printer p;
-
-	return print(&p, system, parts, NULL, st13_find_pattern(system, use),
-				 buffer);
 }
 
 const St13TypeItem *
@@ -437,19 +303,5 @@ st13_system_type(const St13System *system, const St13Parts *parts)
 {
 	Printer p;
 
-	return prepare(&p, system, &system->patterns[0], parts, NULL) ? p.type
-																  : NULL;
-}
-
-char
-st13_system_check(const St13System *system, const St13Parts *parts,
-				  const St13TypeItem *type)
-{
-	char buffer[ST13_PRINTED_LEN];
-	Printer p;
-
-	if (!st13_is_verified(system->check) ||
-		print(&p, system, parts, type, &system->patterns[0], buffer) == 0)
-		return '\0';
-	return p.check;
+	return prepare(&p, system, &system->patterns[0], parts) ? p.type : NULL;
 }

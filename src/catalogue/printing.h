@@ -8,7 +8,7 @@
 #ifndef ST13_PRINTING_H
 #define ST13_PRINTING_H
 
-#include "description.h"
+#include "system.h"
 #include "value/value.h"
 
 /*
@@ -32,15 +32,5 @@ extern size_t st13_print(const St13System *system, const St13Parts *parts,
  */
 extern const St13TypeItem *st13_system_type(const St13System *system,
 											const St13Parts *parts);
-
-/*
- * The control number of a value of this type by this system, '\0' if it has none
- * or it is not known.
- */
-extern char st13_system_check(const St13System *system, const St13Parts *parts,
-							  const St13TypeItem *type);
-
-/* Whether a year belongs to the period in which a system was used. */
-extern bool st13_year_in_use(const St13System *system, int year);
 
 #endif /* ST13_PRINTING_H */

@@ -1,13 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * reading.h
- *	  Reading numbers as offices print them, by the descriptions of their
- *	  numbering systems.
+ *	  A reading of a number, and what was asked.
  *
- * A printed number may have several readings.  st13_find_readings finds them
- * all and puts the best first; st13_choose_reading takes one only if there is
- * no other that it could be.  The value is a function of the printed number:
- * the right that is wanted and the filing date only choose.
+ * A number goes one way: tokens.c makes symbols of it, match.c finds the ways
+ * in which a pattern matches them, meaning.c gives the values that each way
+ * means, and choice.c, which calls the others, chooses among them.
  *
  *-------------------------------------------------------------------------
  */
@@ -15,7 +13,7 @@
 #define ST13_READING_H
 
 #include "catalogue.h"
-#include "description.h"
+#include "match.h"
 #include "tokens.h"
 #include "value/value.h"
 
@@ -33,13 +31,6 @@ typedef enum St13Control
 	ST13_CONTROL_WRONG     /* given, and wrong */
 } St13Control;
 
-/* Where a field of the pattern was found: symbols of the printed number. */
-typedef struct St13Capture
-{
-	short start;
-	short len; /* 0 where the field is missing */
-} St13Capture;
-
 typedef struct St13Reading
 {
 	St13Parts parts;
@@ -51,7 +42,7 @@ typedef struct St13Reading
 	char control_expected; /* '\0' if not known */
 	int penalty;           /* how far from the filing date */
 	bool exact;            /* spelled as the pattern has it */
-	St13Capture captures[ST13_MAX_FIELDS];
+	St13Match match;       /* where the pattern's fields are */
 } St13Reading;
 
 /* What to read, and what is known beside it. */
@@ -59,7 +50,7 @@ typedef struct St13Query
 {
 	const char *number; /* UTF-8 */
 	size_t len;
-	bool ascii_only;          /* see st13_take_printed */
+	bool ascii_only;          /* see st13_take_tokens */
 	char office[2];           /* upper case; '\0' if only a system is given */
 	char receiver[2];         /* receiving office, '\0' if that is not said */
 	const St13System *system; /* the only one to try, or NULL for all */
@@ -72,7 +63,7 @@ typedef struct St13Query
 typedef enum St13ReadingFault
 {
 	ST13_READING_OK = 0,
-	ST13_READING_PRINTED,      /* see printed_fault and position */
+	ST13_READING_TOKENS,       /* see token_fault and position */
 	ST13_READING_NO_OFFICE,    /* the catalogue has no system for the office */
 	ST13_READING_NONE,         /* no system reads it */
 	ST13_READING_NO_DIGIT,     /* none, and there is no digit in it */
@@ -92,7 +83,7 @@ typedef enum St13ReadingFault
 typedef struct St13ReadingError
 {
 	St13ReadingFault fault;
-	St13PrintedFault printed_fault;
+	St13TokenFault token_fault;
 	int position;             /* character, counted from 1 */
 	bool truncated;           /* there may be other readings */
 	bool refused;             /* a notation refuses it and reads nothing */
@@ -100,39 +91,36 @@ typedef struct St13ReadingError
 	bool sure_year;           /* and no other */
 	const St13System *other;  /* that year is one of this system's */
 	char office[2];           /* ST13_READING_OTHER_OFFICE */
+	int steps;                /* that are left of the call's */
 	int kind_len;             /* ST13_READING_KIND: of its kind, at the end */
 	unsigned kinds;           /* those that it would have, bit 0 for A ... */
 	const St13System *system; /* ST13_READING_REFUSED; _YEAR, if only one */
 } St13ReadingError;
 
 /*
- * Set the office that is asked, by its two letters in upper case or by an alias.
- * It is the receiving office of a PCT application, too: of the International
- * Bureau that is IB, and WO does not say which one it is.
+ * A list of readings that is being filled: those with a value, a system and a
+ * right in common are one.
  */
-extern void st13_set_query_office(St13Query *query, const char *office);
+typedef struct St13Readings
+{
+	St13Reading *items;
+	int count;
+	int max;
+	bool truncated; /* there may be more */
+} St13Readings;
 
 /*
- * All readings, best first: those with a wrong control number last, before
- * them in the order of their distance from the filing date, else as the
- * catalogue has the systems.  Returns their number; with 0, *error says why.
- * printed is filled in for whoever explains a reading.
+ * Add the reading that has been written behind the last one.  twins_from is the
+ * first reading that can be the same: the first by this system.  Returns false
+ * if *steps are used up.
  */
-extern int st13_find_readings(const St13Query *query, St13Printed *printed,
-							  St13Reading *readings, int max,
-							  St13ReadingError *error);
+extern bool st13_keep_reading(St13Readings *readings, int twins_from,
+							  int *steps);
 
-/* The same of a number that has been taken. */
-extern int st13_read_printed(const St13Query *query, const St13Printed *printed,
-							 St13Reading *readings, int max,
-							 St13ReadingError *error);
+/* Room for one more reading, NULL if there is none. */
+extern St13Reading *st13_next_reading(St13Readings *readings);
 
-/*
- * The one reading that these readings come down to, or NULL and *error.
- */
-extern const St13Reading *st13_choose_reading(const St13Query *query,
-											  const St13Reading *readings,
-											  int count,
-											  St13ReadingError *error);
+/* Sort readings from the one at first on, the best first; equals stay. */
+extern void st13_sort_readings(St13Readings *readings);
 
 #endif /* ST13_READING_H */

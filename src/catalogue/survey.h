@@ -9,7 +9,7 @@
 #ifndef ST13_SURVEY_H
 #define ST13_SURVEY_H
 
-#include "description.h"
+#include "system.h"
 
 typedef enum St13SystemDeviation
 {

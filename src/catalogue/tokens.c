@@ -111,9 +111,24 @@ is_white(char c)
 	return ascii_is_blank(c) || c == '\n' || c == '\r';
 }
 
-St13PrintedFault
-st13_take_printed(const char *text, size_t len, bool ascii_only,
-				  St13Printed *printed, int *position)
+/* Count the symbol that has been written, and keep it in the sets. */
+static inline void
+note_symbol(St13Tokens *tokens, St13Mark mark)
+{
+	uint64_t bit = UINT64_C(1) << tokens->count;
+
+	if (ascii_is_letter(tokens->symbols[tokens->count]))
+		tokens->letters |= bit;
+	if (mark != ST13_MARK_NONE)
+		tokens->marked |= bit;
+	if (mark == ST13_MARK_HARD)
+		tokens->hard |= bit;
+	tokens->count++;
+}
+
+St13TokenFault
+st13_take_tokens(const char *text, size_t len, bool ascii_only,
+				 St13Tokens *tokens, int *position)
 {
 	St13Mark mark = ST13_MARK_NONE;
 	const char *mark_at = text;
@@ -122,15 +137,18 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 	size_t bytes;
 
 	*position = 1;
-	printed->count = 0;
-	if (len > ST13_MAX_PRINTED)
-		return ST13_PRINTED_LONG;
+	tokens->count = 0;
+	tokens->letters = 0;
+	tokens->marked = 0;
+	tokens->hard = 0;
+	if (len > ST13_MAX_NUMBER_BYTES)
+		return ST13_TOKENS_LONG;
 	/* The ends of lines around what a file or an XML element has. */
 	for (; len > 0 && is_white(text[0]); len--, text++)
 		character++;
 	while (len > 0 && is_white(text[len - 1]))
 		len--;
-	printed->right = ST13_RIGHT_ANY;
+	tokens->right = ST13_RIGHT_ANY;
 	for (const char *s = text; s < text + len; s += bytes)
 	{
 		char c = *s;
@@ -144,7 +162,7 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 		else
 		{
 			c = next_character(s, len - (size_t) (s - text), ascii_only, &bytes,
-							   &printed->right);
+							   &tokens->right);
 			symbol = ascii_is_digit(c) || ascii_is_letter(c);
 			here = mark_of(c);
 			character += count_characters(s, bytes);
@@ -152,7 +170,7 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 		if (here != ST13_MARK_NONE)
 		{
 			if (here != ST13_MARK_BLANK && mark > ST13_MARK_BLANK)
-				return ST13_PRINTED_SEPARATOR;
+				return ST13_TOKENS_SEPARATOR;
 			if (here > mark)
 			{
 				mark = here;
@@ -162,29 +180,29 @@ st13_take_printed(const char *text, size_t len, bool ascii_only,
 			continue;
 		}
 		if (!symbol)
-			return ST13_PRINTED_FOREIGN;
-		if (printed->count == ST13_MAX_SYMBOLS)
-			return ST13_PRINTED_LONG;
-		if (printed->count == 0 && mark > ST13_MARK_BLANK)
+			return ST13_TOKENS_FOREIGN;
+		if (tokens->count == ST13_MAX_SYMBOLS)
+			return ST13_TOKENS_LONG;
+		if (tokens->count == 0 && mark > ST13_MARK_BLANK)
 		{
 			*position = count_characters(text, (size_t) (mark_at - text)) + 1;
-			return ST13_PRINTED_SEPARATOR;
+			return ST13_TOKENS_SEPARATOR;
 		}
-		printed->symbols[printed->count] = ascii_upper(c);
-		printed->marks[printed->count] = (unsigned char) mark;
-		printed->separators[printed->count] =
+		tokens->symbols[tokens->count] = ascii_upper(c);
+		tokens->marks[tokens->count] = (unsigned char) mark;
+		tokens->separators[tokens->count] =
 			mark == ST13_MARK_HARD ? separator : '\0';
-		printed->positions[printed->count] = *position;
-		printed->count++;
+		tokens->positions[tokens->count] = *position;
+		note_symbol(tokens, mark);
 		mark = ST13_MARK_NONE;
 	}
 	*position = 1;
-	if (printed->count == 0)
-		return ST13_PRINTED_EMPTY;
+	if (tokens->count == 0)
+		return ST13_TOKENS_EMPTY;
 	if (mark > ST13_MARK_BLANK)
 	{
 		*position = count_characters(text, (size_t) (mark_at - text)) + 1;
-		return ST13_PRINTED_SEPARATOR;
+		return ST13_TOKENS_SEPARATOR;
 	}
-	return ST13_PRINTED_OK;
+	return ST13_TOKENS_OK;
 }

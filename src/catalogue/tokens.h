@@ -15,10 +15,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "description.h"
+#include "system.h"
 
 /* Bytes of the longest text that is looked at; blanks and words count, too. */
-#define ST13_MAX_PRINTED 1024
+#define ST13_MAX_NUMBER_BYTES 1024
 
 typedef enum St13Mark
 {
@@ -28,32 +28,35 @@ typedef enum St13Mark
 	ST13_MARK_HARD   /* "/", "-", "." and the like */
 } St13Mark;
 
-typedef struct St13Printed
+typedef struct St13Tokens
 {
 	char symbols[ST13_MAX_SYMBOLS];        /* A-Z and 0-9 */
 	unsigned char marks[ST13_MAX_SYMBOLS]; /* St13Mark before the symbol */
 	char separators[ST13_MAX_SYMBOLS];     /* which, for a hard one */
 	int positions[ST13_MAX_SYMBOLS];       /* characters, from 1 */
 	int count;
-	St13Right right; /* that a word in it names, or any */
-} St13Printed;
+	uint64_t letters; /* bit i: symbol i is a letter */
+	uint64_t marked;  /* bit i: some mark is before symbol i */
+	uint64_t hard;    /* bit i: a hard one is */
+	St13Right right;  /* that a word in it names, or any */
+} St13Tokens;
 
-typedef enum St13PrintedFault
+typedef enum St13TokenFault
 {
-	ST13_PRINTED_OK = 0,
-	ST13_PRINTED_EMPTY,
-	ST13_PRINTED_FOREIGN,   /* a character that no number has */
-	ST13_PRINTED_SEPARATOR, /* doubled, leading or trailing */
-	ST13_PRINTED_LONG
-} St13PrintedFault;
+	ST13_TOKENS_OK = 0,
+	ST13_TOKENS_EMPTY,
+	ST13_TOKENS_FOREIGN,   /* a character that no number has */
+	ST13_TOKENS_SEPARATOR, /* doubled, leading or trailing */
+	ST13_TOKENS_LONG
+} St13TokenFault;
 
 /*
  * Take a number in UTF-8.  With ascii_only, characters beyond ASCII are
  * foreign: the encoding of the text is not known.  *position is the offending
  * character, counted from 1.
  */
-extern St13PrintedFault st13_take_printed(const char *text, size_t len,
-										  bool ascii_only, St13Printed *printed,
-										  int *position);
+extern St13TokenFault st13_take_tokens(const char *text, size_t len,
+									   bool ascii_only, St13Tokens *tokens,
+									   int *position);
 
 #endif /* ST13_TOKENS_H */

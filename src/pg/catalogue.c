@@ -89,7 +89,7 @@ abbreviate(const St13Row *row, int number, int edition)
 	static St13Reading readings[ST13_MAX_READINGS];
 	char *buffer = palloc(ST13_PRINTED_LEN + 1);
 	St13Query query = {0};
-	St13Printed printed;
+	St13Tokens printed;
 	St13ReadingError error;
 	size_t len;
 

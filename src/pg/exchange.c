@@ -53,7 +53,7 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 						   VARSIZE_ANY_EXHDR(digits));
 	/* A kind alone is no number, and what is too long is so without it. */
 	if (!PG_ARGISNULL(2) && st13_trim(digits, &letters) > 0 &&
-		number.len <= ST13_MAX_PRINTED)
+		number.len <= ST13_MAX_NUMBER_BYTES)
 	{
 		text *kind = PG_GETARG_TEXT_PP(2);
 

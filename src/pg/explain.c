@@ -47,7 +47,7 @@ add_row(Explanation *explanation, const char *part, const char *value,
 
 /* Positions in the number as it was given, like "3-6". */
 static char *
-word_positions(const St13Printed *printed, const St13Capture *found)
+word_positions(const St13Tokens *printed, const St13Capture *found)
 {
 	int first = printed->positions[found->start];
 	int last = printed->positions[found->start + found->len - 1];
@@ -78,11 +78,11 @@ word_control(const St13Reading *reading)
 }
 
 static void
-explain_field(Explanation *explanation, const St13Printed *printed,
+explain_field(Explanation *explanation, const St13Tokens *printed,
 			  const St13Reading *reading, int f)
 {
 	const St13Field *field = &reading->pattern->fields[f];
-	const St13Capture *found = &reading->captures[f];
+	const St13Capture *found = &reading->match.captures[f];
 	const St13Parts *parts = &reading->parts;
 	const char *right = st13_right_name(reading->type->right);
 	char *value;

@@ -16,6 +16,7 @@
 #include "value/ascii.h"
 #include "catalogue/catalogue.h"
 #include "value/text_form.h"
+#include "catalogue/control_number.h"
 #include "catalogue/printing.h"
 #include "national.h"
 
@@ -254,7 +255,7 @@ st13_check_digit(FunctionCallInfo fcinfo, int edition)
 	PG_GETARG_APPNO_PARTS(0, parts);
 	system = find_value_system(&parts, ST13_NATIONAL, edition, &type);
 	if (system != NULL)
-		check = st13_system_check(system, &parts, type);
+		check = st13_control_number(system, &parts, type);
 	if (check == '\0')
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(&check, 1));

@@ -59,7 +59,7 @@ set_number(St13Query *query, text *number)
 	query->number = s;
 	query->len = len;
 	query->ascii_only = encoding != PG_UTF8;
-	if (encoding == PG_UTF8 || is_ascii(s, len) || len > ST13_MAX_PRINTED)
+	if (encoding == PG_UTF8 || is_ascii(s, len) || len > ST13_MAX_NUMBER_BYTES)
 		return;
 
 #if PG_VERSION_NUM >= 140000

@@ -13,7 +13,7 @@
 
 #include "fmgr.h"
 
-#include "catalogue/reading.h"
+#include "catalogue/choice.h"
 #include "report.h"
 
 /*
@@ -42,7 +42,7 @@ typedef struct St13Call
 	bool bad_office;    /* office is not two letters */
 	text *office;
 	bool plain; /* the caller has nothing but office and number to give */
-	St13Printed printed;
+	St13Tokens printed;
 	St13Reading *readings; /* valid until the next call */
 	int count;
 	St13ReadingError error;

@@ -84,26 +84,26 @@ list_readings(const St13Call *call, bool any_right)
 static char *
 word_printed_fault(const St13ReadingError *error)
 {
-	switch (error->printed_fault)
+	switch (error->token_fault)
 	{
-		case ST13_PRINTED_EMPTY:
+		case ST13_TOKENS_EMPTY:
 			return pstrdup(_("There is nothing but blanks."));
-		case ST13_PRINTED_FOREIGN:
+		case ST13_TOKENS_FOREIGN:
 			return psprintf(
 				_("The character at position %d belongs in no application number."),
 				error->position);
-		case ST13_PRINTED_SEPARATOR:
+		case ST13_TOKENS_SEPARATOR:
 			return psprintf(
 				_("The separator at position %d is doubled, or at the beginning or the end."),
 				error->position);
-		case ST13_PRINTED_LONG:
+		case ST13_TOKENS_LONG:
 			return psprintf(
 				_("It is longer than any application number, with more than %d letters and digits or %d bytes."),
-				ST13_MAX_SYMBOLS, ST13_MAX_PRINTED);
-		case ST13_PRINTED_OK:
+				ST13_MAX_SYMBOLS, ST13_MAX_NUMBER_BYTES);
+		case ST13_TOKENS_OK:
 			break;
 	}
-	elog(ERROR, "unrecognized fault: %d", (int) error->printed_fault);
+	elog(ERROR, "unrecognized fault: %d", (int) error->token_fault);
 	return NULL; /* keep compiler quiet */
 }
 
@@ -209,7 +209,7 @@ word_fault(const St13Call *call)
 
 	switch (error->fault)
 	{
-		case ST13_READING_PRINTED:
+		case ST13_READING_TOKENS:
 			return word_printed_fault(error);
 		case ST13_READING_NO_OFFICE:
 			return pstrdup(

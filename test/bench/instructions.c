@@ -14,7 +14,7 @@
 #include "catalogue/catalogue.h"
 #include "value/text_form.h"
 #include "value/prefix.h"
-#include "catalogue/reading.h"
+#include "catalogue/choice.h"
 
 #define TURNS 50
 
@@ -159,7 +159,7 @@ read_national(void)
 	for (int i = 0; i < LENGTH(national); i++)
 	{
 		St13Query query;
-		St13Printed printed;
+		St13Tokens printed;
 		St13ReadingError error;
 		const St13Reading *reading;
 		int count;

@@ -49,7 +49,7 @@ print_value(const St13System *system, const St13Query *query, St13Parts *parts,
 	(void) fuzz_print(system, parts, query, buffer);
 	(void) st13_print(system, parts, ST13_PATTERN_PRIORITY, buffer);
 	for (int i = 0; i < system->type_count && i < 4; i++)
-		(void) st13_system_check(system, parts, &system->types[i]);
+		(void) st13_control_number(system, parts, &system->types[i]);
 }
 
 /*

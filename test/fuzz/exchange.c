@@ -102,8 +102,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const St13Reading *reading = &result.readings[i];
 
 		(void) fuzz_print(reading->system, &reading->parts, &query, buffer);
-		(void) st13_system_check(reading->system, &reading->parts,
-								 reading->type);
+		(void) st13_control_number(reading->system, &reading->parts,
+								   reading->type);
 	}
 	for (size_t i = 0; i < lengthof(formats); i++)
 	{

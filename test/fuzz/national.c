@@ -66,8 +66,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		EXPECT(fuzz_print(reading->system, &reading->parts, &bare, buffer) > 0);
 		(void) st13_print(reading->system, &reading->parts,
 						  ST13_PATTERN_PRIORITY, buffer);
-		(void) st13_system_check(reading->system, &reading->parts,
-								 reading->type);
+		(void) st13_control_number(reading->system, &reading->parts,
+								   reading->type);
 	}
 	if (result.chosen != NULL)
 	{

@@ -7,15 +7,18 @@
 #define FUZZ_NATIONAL_H
 
 #include "value/ascii.h"
+#include "catalogue/calendar.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/control_number.h"
+#include "catalogue/description.h"
 #include "fuzz.h"
 #include "catalogue/printing.h"
-#include "catalogue/reading.h"
+#include "catalogue/choice.h"
 
 typedef struct Result
 {
 	St13Query query;
-	St13Printed printed;
+	St13Tokens printed;
 	St13Reading readings[ST13_MAX_READINGS];
 	int count;
 	const St13Reading *chosen;
@@ -99,9 +102,9 @@ fuzz_expect_fault(const Result *result)
 	const St13ReadingError *error = &result->error;
 
 	EXPECT(error->fault != ST13_READING_OK);
-	EXPECT((error->fault == ST13_READING_PRINTED) ==
-		   (error->printed_fault != ST13_PRINTED_OK));
-	if (error->fault == ST13_READING_PRINTED)
+	EXPECT((error->fault == ST13_READING_TOKENS) ==
+		   (error->token_fault != ST13_TOKENS_OK));
+	if (error->fault == ST13_READING_TOKENS)
 		EXPECT(error->position >= 1 &&
 			   (size_t) error->position <= result->query.len + 1);
 	if (error->fault == ST13_READING_OTHER_OFFICE)
@@ -132,9 +135,8 @@ fuzz_expect_readings(const Result *result)
 			EXPECT(reading->control_given != reading->control_expected);
 		for (int f = 0; f < reading->pattern->count; f++)
 		{
-			const St13Capture *capture = &reading->captures[f];
+			const St13Capture *capture = &reading->match.captures[f];
 
-			EXPECT(capture->len >= 0 && capture->start >= 0);
 			EXPECT(capture->start + capture->len <= result->printed.count);
 		}
 		EXPECT(st13_is_packed(reading->pattern) ||
@@ -161,7 +163,7 @@ static inline void
 fuzz_expect_bounds(const Result *result, const St13System *system)
 {
 	static const St13Bounds all = {0, ST13_MAX_SYMBOLS, (St13SymbolSet) -1,
-								   (St13SymbolSet) -1};
+								   (St13SymbolSet) -1, (St13Shapes) -1};
 	static St13System wide;
 	static Result bounded;
 	static Result unbounded;
@@ -171,7 +173,14 @@ fuzz_expect_bounds(const Result *result, const St13System *system)
 	wide.bounds = all;
 	wide.prefix_first = (St13SymbolSet) -1;
 	for (int i = 0; i < wide.pattern_count; i++)
+	{
 		wide.patterns[i].bounds = all;
+		for (int f = 0; f < ST13_MAX_FIELDS; f++)
+		{
+			wide.patterns[i].least_after[f] = 0;
+			wide.patterns[i].most_after[f] = ST13_MAX_SYMBOLS;
+		}
+	}
 	query.system = system;
 	fuzz_read(&query, query.number, query.len, &bounded);
 	query.system = &wide;
@@ -272,7 +281,7 @@ fuzz_expect_respelled(const Result *result)
 	size_t n = 0;
 
 	/* Longer than what is looked at, one would be refused and one not. */
-	if (3 * len + 2 > ST13_MAX_PRINTED)
+	if (3 * len + 2 > ST13_MAX_NUMBER_BYTES)
 		return;
 
 	/* letters in the other case, and a blank around */

@@ -11,9 +11,11 @@
 #include "unit.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/calendar.h"
+#include "catalogue/description.h"
 #include "catalogue/guess.h"
 #include "catalogue/printing.h"
-#include "catalogue/reading.h"
+#include "catalogue/choice.h"
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -21,7 +23,7 @@
 typedef struct UnitResult
 {
 	St13Query query;
-	St13Printed printed;
+	St13Tokens printed;
 	St13Reading readings[ST13_MAX_READINGS];
 	int count;
 	const St13Reading *chosen;
@@ -75,7 +77,7 @@ unit_parse(const char *office, const char *number, const char *right, int filed,
 
 static const char *const unit_fault_names[] = {
 	[ST13_READING_OK] = "OK",
-	[ST13_READING_PRINTED] = "PRINTED",
+	[ST13_READING_TOKENS] = "TOKENS",
 	[ST13_READING_NO_OFFICE] = "NO_OFFICE",
 	[ST13_READING_NONE] = "NONE",
 	[ST13_READING_NO_DIGIT] = "NO_DIGIT",

@@ -833,13 +833,13 @@ spells_digits(int row, const Sample *sample, const char *text)
 {
 	const UnitResult *result =
 		unit_parse(rows[row].office, text, NULL, 0, st13_row_system(row));
-	const St13Printed printed = result->printed;
+	const St13Tokens printed = result->printed;
 	const St13Reading reading = result->readings[0];
 
 	for (int f = 0; f < reading.pattern->count; f++)
 	{
 		const St13Field *field = &reading.pattern->fields[f];
-		const St13Capture *found = &reading.captures[f];
+		const St13Capture *found = &reading.match.captures[f];
 		int end = found->start + found->len;
 		int from;
 		int to;
@@ -938,7 +938,8 @@ refuses_other_prefixes(int row, const Sample *sample, const char *text)
 					 joined ? "" : " ", text);
 			result = unit_parse(rows[row].office, spelling, NULL, 0, NULL);
 			/* unless the letters belong to the number: AU's PL 5678 */
-			if (result->chosen != NULL && result->chosen->captures[0].start > 0)
+			if (result->chosen != NULL &&
+				result->chosen->match.captures[0].start > 0)
 				fail_msg("%s: \"%s\" is %s", rows[row].name, spelling,
 						 unit_result(result));
 			if (result->chosen != NULL && !result->chosen->pattern->has_code &&
@@ -1117,7 +1118,8 @@ with_year(int row, const char *text, int year, char *copy)
 
 			snprintf(digits_of, sizeof(digits_of), "%04d", year);
 			memcpy(copy +
-					   result->printed.positions[reading->captures[f].start] -
+					   result->printed
+						   .positions[reading->match.captures[f].start] -
 					   1,
 				   digits_of, 4);
 			return true;
@@ -1249,29 +1251,29 @@ bad_input(void **state)
 	{
 		const char *office;
 		const char *number;
-		St13PrintedFault fault;
+		St13TokenFault fault;
 		int position;
 	} faults[] = {
-		{"EP", "", ST13_PRINTED_EMPTY, 1},
-		{"EP", " \t", ST13_PRINTED_EMPTY, 1},
-		{"EP", "/10167109", ST13_PRINTED_SEPARATOR, 1},
-		{"EP", "10167109.", ST13_PRINTED_SEPARATOR, 9},
-		{"EP", "10167109 . ", ST13_PRINTED_SEPARATOR, 10},
-		{"EP", "10//167109", ST13_PRINTED_SEPARATOR, 4},
-		{"EP", "10 / - 167109", ST13_PRINTED_SEPARATOR, 6},
-		{"EP", "10167109_7", ST13_PRINTED_FOREIGN, 9},
-		{"EP", "<10167109>", ST13_PRINTED_FOREIGN, 1},
-		{"EP", "10167109\n7", ST13_PRINTED_FOREIGN, 9},
-		{"EP", "1016710\xc3\xa9", ST13_PRINTED_FOREIGN, 8},
+		{"EP", "", ST13_TOKENS_EMPTY, 1},
+		{"EP", " \t", ST13_TOKENS_EMPTY, 1},
+		{"EP", "/10167109", ST13_TOKENS_SEPARATOR, 1},
+		{"EP", "10167109.", ST13_TOKENS_SEPARATOR, 9},
+		{"EP", "10167109 . ", ST13_TOKENS_SEPARATOR, 10},
+		{"EP", "10//167109", ST13_TOKENS_SEPARATOR, 4},
+		{"EP", "10 / - 167109", ST13_TOKENS_SEPARATOR, 6},
+		{"EP", "10167109_7", ST13_TOKENS_FOREIGN, 9},
+		{"EP", "<10167109>", ST13_TOKENS_FOREIGN, 1},
+		{"EP", "10167109\n7", ST13_TOKENS_FOREIGN, 9},
+		{"EP", "1016710\xc3\xa9", ST13_TOKENS_FOREIGN, 8},
 		{"JP",
 		 "\xe7\x89\xb9\xe9\xa1\x98"
 		 "2017_187096",
-		 ST13_PRINTED_FOREIGN, 7},
-		{"EP", "1016710\xff", ST13_PRINTED_FOREIGN, 8},
-		{"EP", "1016710\xef\xbc", ST13_PRINTED_FOREIGN, 8},
-		{"EP", "1016710\xe7", ST13_PRINTED_FOREIGN, 8},
+		 ST13_TOKENS_FOREIGN, 7},
+		{"EP", "1016710\xff", ST13_TOKENS_FOREIGN, 8},
+		{"EP", "1016710\xef\xbc", ST13_TOKENS_FOREIGN, 8},
+		{"EP", "1016710\xe7", ST13_TOKENS_FOREIGN, 8},
 		{"EP", "1234567890123456789012345678901234567890123456789",
-		 ST13_PRINTED_LONG, 49},
+		 ST13_TOKENS_LONG, 49},
 	};
 
 	(void) state;
@@ -1280,11 +1282,11 @@ bad_input(void **state)
 		const UnitResult *result =
 			unit_parse(faults[i].office, faults[i].number, NULL, 0, NULL);
 
-		if (result->error.fault != ST13_READING_PRINTED ||
-			result->error.printed_fault != faults[i].fault ||
+		if (result->error.fault != ST13_READING_TOKENS ||
+			result->error.token_fault != faults[i].fault ||
 			result->error.position != faults[i].position)
 			fail_msg("\"%s\": fault %d, position %d", faults[i].number,
-					 result->error.printed_fault, result->error.position);
+					 result->error.token_fault, result->error.position);
 	}
 }
 

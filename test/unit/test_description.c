@@ -5,6 +5,8 @@
  */
 #include "national.h"
 
+#include "catalogue/control_number.h"
+
 /* What a compiled system points into; one at a time. */
 static union
 {
@@ -540,7 +542,8 @@ use(St13System *system)
 			assert_in_range(
 				st13_print(system, parts, ST13_PATTERN_PRIORITY, buffer), 0,
 				ST13_PRINTED_LEN);
-			(void) st13_system_check(system, parts, NULL);
+			if (system->type_count > 0)
+				(void) st13_control_number(system, parts, &system->types[0]);
 			(void) st13_system_type(system, parts);
 		}
 	}

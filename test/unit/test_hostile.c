@@ -24,7 +24,7 @@ static int
 find(const St13System *system, const char *number, St13ReadingError *error)
 {
 	St13Query query;
-	St13Printed printed;
+	St13Tokens printed;
 
 	memset(&query, 0, sizeof(query));
 	query.number = number;

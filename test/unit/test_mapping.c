@@ -772,7 +772,7 @@ static const struct
 	{"WO", NULL, 0, "PCT/US03/012345", "WO912003US0012345"},
 	/* the ends of lines around a number, and not in it */
 	{"EP", NULL, 0, "\r\n 08123456\r\n", "EP102008000123456"},
-	{"EP", NULL, 0, "08\n123456", "PRINTED"},
+	{"EP", NULL, 0, "08\n123456", "TOKENS"},
 };
 
 static void

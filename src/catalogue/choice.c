@@ -1,0 +1,408 @@
+/*-------------------------------------------------------------------------
+ *
+ * choice.c
+ *	  Find the readings of a number, and choose one.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "value/ascii.h"
+#include "catalogue.h"
+#include "choice.h"
+#include "meaning.h"
+#include "prefixes.h"
+
+/* A search for the readings of a number. */
+typedef struct Search
+{
+	St13Subject subject;
+	St13Look look; /* of the whole number */
+	St13Readings readings;
+	bool needs_name;         /* a number alone, without a prefix, is none */
+	bool refused;            /* by the notation that is being tried */
+	bool refused_by_name;    /* likewise, by letters that belong to it */
+	St13ReadingError *error; /* what came nearest so far */
+} Search;
+
+/*
+ * Note that all would be right but for a year that is out of the system's use.
+ * Of several such years none is known to be meant, and likewise of systems.
+ */
+static void
+note_missed_year(Search *search, const St13MissedYear *missed)
+{
+	St13ReadingError *error = search->error;
+	const St13System *system = search->subject.system;
+
+	if (missed->year == 0)
+		return;
+	if (error->fault == ST13_READING_NONE)
+	{
+		error->fault = ST13_READING_YEAR;
+		error->year = missed->year;
+		error->sure_year = missed->is_sure;
+		error->system = system;
+	}
+	else if (error->fault == ST13_READING_YEAR)
+	{
+		error->sure_year &= error->year == missed->year && missed->is_sure;
+		if (error->system != system)
+			error->system = NULL;
+	}
+}
+
+/* Note that a system whose numbers have no value has this number. */
+static void
+note_refusal(Search *search)
+{
+	const St13Field *first = &search->subject.pattern->fields[0];
+
+	search->refused = true;
+	search->refused_by_name |=
+		first->kind == ST13_LITERAL && !ascii_is_digit(first->text[0]);
+	search->error->fault = ST13_READING_REFUSED;
+	search->error->system = search->subject.system;
+}
+
+/*
+ * Whether the number says which system it is of: by a word of the system's, or
+ * by the code of an office before a year of four digits.  Before two digits,
+ * "FI20116301", it stands in front of the office's own numbers, too.
+ */
+static bool
+is_named(const St13Subject *subject)
+{
+	const St13Field *first = &subject->pattern->fields[0];
+
+	if (first->kind == ST13_LITERAL ||
+		st13_has_own_prefix(subject->tokens, subject->system, subject->from))
+		return true;
+	return subject->from > 0 && (first->kind != ST13_FIELD_YEAR ||
+								 first->max_width >= ST13_YEAR_LEN);
+}
+
+/* Read the number by one pattern. */
+static void
+read_by_pattern(Search *search)
+{
+	const St13Subject *subject = &search->subject;
+	int *steps = &search->error->steps;
+	St13Matches matches;
+	St13MissedYear missed;
+
+	if (search->needs_name && !is_named(subject))
+		return;
+	st13_match(subject->system, subject->pattern, subject->tokens,
+			   subject->from, steps, &matches);
+	search->readings.truncated |= matches.truncated;
+	if (matches.count > 0 && subject->system->refusal != NULL)
+	{
+		note_refusal(search);
+		return;
+	}
+	for (int i = 0; i < matches.count; i++)
+	{
+		st13_add_meanings(subject, &matches.items[i], steps, &search->readings,
+						  &missed);
+		note_missed_year(search, &missed);
+	}
+}
+
+/* Read the number by the patterns of the system, from a symbol on. */
+static void
+read_from(Search *search, int from)
+{
+	const St13System *system = search->subject.system;
+	St13Look look = search->look;
+
+	if (from > 0)
+		st13_look(search->subject.tokens, from, &look);
+	if (!st13_may_match(&system->bounds, &look))
+		return;
+	search->subject.from = from;
+	for (int p = 0; p < system->pattern_count; p++)
+	{
+		search->subject.pattern = &system->patterns[p];
+		if (st13_may_match(&system->patterns[p].bounds, &look))
+			read_by_pattern(search);
+	}
+}
+
+/*
+ * A number that is spelled exactly as the system has it is not, by the same
+ * system, something else badly spelled: "1998/98" is the 1998th of 1998.
+ */
+static void
+prefer_exact(St13Readings *readings, int first)
+{
+	bool exact = false;
+	int kept = first;
+
+	for (int i = first; i < readings->count; i++)
+		exact |= readings->items[i].exact &&
+				 readings->items[i].control != ST13_CONTROL_WRONG;
+	if (!exact)
+		return;
+	for (int i = first; i < readings->count; i++)
+	{
+		if (!readings->items[i].exact)
+			continue;
+		if (kept < i)
+			readings->items[kept] = readings->items[i];
+		kept++;
+	}
+	readings->count = kept;
+}
+
+/* Read the number by a system, with and without each prefix. */
+static void
+read_by_system(Search *search, const St13System *system)
+{
+	const St13Tokens *tokens = search->subject.tokens;
+	int first = search->readings.count;
+	int from = 0;
+
+	search->subject.system = system;
+	search->subject.twins_from = first;
+	for (int n = 0; n <= ST13_MAX_PREFIXES; n++)
+	{
+		int next;
+
+		read_from(search, from);
+		next = st13_skip_prefix(tokens, system, search->subject.query->office,
+								from);
+		if (next == from || next >= tokens->count)
+			break;
+		from = next;
+	}
+	prefer_exact(&search->readings, first);
+}
+
+/* Read the number by the rows from first to before last, if any is used. */
+static bool
+read_by_rows(Search *search, int first, int last)
+{
+	bool any = false;
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+
+	for (int i = first; i < last; i++)
+	{
+		if (!st13_is_used(&rows[i], search->subject.query->edition))
+			continue;
+		read_by_system(search, st13_row_system(i));
+		any = true;
+	}
+	return any;
+}
+
+/*
+ * The rows that serve every office have dummies and numbers of the PCT.  In
+ * DOCDB's and EPODOC's notation they alone do not mean that the catalogue
+ * describes the office.
+ */
+static bool
+describes_office(St13Notation notation)
+{
+	return notation != ST13_DOCDB && notation != ST13_EPODOC;
+}
+
+/*
+ * Read the number by the rows of its office in a notation, and by those that
+ * serve every office.  Of an office with rows of its own, a notation that keeps
+ * values needs no others.  Returns false if there are none.
+ */
+static bool
+read_by_notation(Search *search, St13Notation notation)
+{
+	const St13Query *query = search->subject.query;
+	bool any = false;
+	int first;
+	int last;
+
+	if (st13_office_rows(notation, query->office, &first, &last))
+		any = read_by_rows(search, first, last);
+	if (any && st13_keeps_values(notation))
+		return true;
+	if (st13_office_rows(notation, ST13_EVERY_OFFICE, &first, &last) &&
+		read_by_rows(search, first, last))
+		any |= describes_office(notation);
+	return any;
+}
+
+/*
+ * Read the number by the systems of its office, in each notation that is asked
+ * for; false if there are none.
+ */
+static bool
+read_by_catalogue(Search *search)
+{
+	unsigned notations = search->subject.query->notations;
+	bool any = false;
+
+	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
+	{
+		int before = search->readings.count;
+
+		if ((notations & (1u << notation)) == 0)
+			continue;
+		search->refused = false;
+		search->refused_by_name = false;
+		/* A bare number is one of the PCT only for who says so. */
+		search->needs_name =
+			notation == ST13_PCT && notations != 1u << ST13_PCT;
+		any |= read_by_notation(search, (St13Notation) notation);
+		/* "WO2004/012345" is a publication, whatever "2004/012345" may be. */
+		if (search->refused_by_name)
+			search->readings.count = before;
+		search->error->refused |=
+			search->refused && search->readings.count == before;
+	}
+	return any;
+}
+
+void
+st13_set_query_office(St13Query *query, const char *office)
+{
+	memcpy(query->office, office, sizeof(query->office));
+	st13_resolve_alias(query->office);
+	memset(query->receiver, 0, sizeof(query->receiver));
+	if (memcmp(query->office, "WO", 2) != 0)
+		memcpy(query->receiver, query->office, sizeof(query->receiver));
+	else if (memcmp(office, "IB", 2) == 0)
+		memcpy(query->receiver, office, sizeof(query->receiver));
+}
+
+/* The groups of right that a word in the number names; 0 if none does. */
+static unsigned
+named_rights(const St13Tokens *tokens)
+{
+	const char *word;
+
+	if (tokens->right == ST13_RIGHT_ANY)
+		return 0;
+	word = st13_right_name(tokens->right);
+	return st13_wanted_kinds(word, strlen(word));
+}
+
+int
+st13_read_tokens(const St13Query *query, const St13Tokens *tokens, int steps,
+				 St13Reading *readings, int max, St13ReadingError *error)
+{
+	Search search;
+	bool any = true;
+
+	memset(error, 0, sizeof(*error));
+	error->steps = steps;
+	error->fault = ST13_READING_NONE;
+	search.subject.query = query;
+	search.subject.tokens = tokens;
+	search.subject.rights = named_rights(tokens);
+	search.readings.items = readings;
+	search.readings.count = 0;
+	search.readings.max = max;
+	search.readings.truncated = false;
+	search.needs_name = false;
+	search.error = error;
+	st13_look(tokens, 0, &search.look);
+	if (query->system != NULL)
+		read_by_system(&search, query->system);
+	else
+		any = read_by_catalogue(&search);
+	error->truncated = search.readings.truncated;
+	if (search.readings.count > 0)
+	{
+		st13_sort_readings(&search.readings);
+		error->fault = ST13_READING_OK;
+	}
+	else if (!any && error->fault == ST13_READING_NONE)
+		error->fault = ST13_READING_NO_OFFICE;
+	return search.readings.count;
+}
+
+int
+st13_find_readings(const St13Query *query, St13Tokens *tokens,
+				   St13Reading *readings, int max, St13ReadingError *error)
+{
+	St13TokenFault fault;
+	int position;
+
+	fault = st13_take_tokens(query->number, query->len, query->ascii_only,
+							 tokens, &position);
+	if (fault == ST13_TOKENS_OK)
+		return st13_read_tokens(query, tokens, ST13_MAX_STEPS, readings, max,
+								error);
+	memset(error, 0, sizeof(*error));
+	error->steps = ST13_MAX_STEPS;
+	error->fault = ST13_READING_TOKENS;
+	error->token_fault = fault;
+	error->position = position;
+	return 0;
+}
+
+/* What comes of looking through the readings. */
+typedef struct Verdict
+{
+	const St13Reading *best; /* NULL for none */
+	bool has_rival;          /* another value is as good */
+	bool has_wrong;          /* some reading has a wrong control number */
+} Verdict;
+
+/* The best of the wanted readings: the first without a wrong control number. */
+static Verdict
+judge_readings(const St13Query *query, const St13Reading *readings, int count)
+{
+	Verdict verdict = {NULL, false, false};
+
+	for (int i = 0; i < count; i++)
+	{
+		const St13Reading *reading = &readings[i];
+
+		if (!st13_right_wanted(reading->type->right, query->kinds))
+			continue;
+		if (reading->control == ST13_CONTROL_WRONG)
+			verdict.has_wrong = true;
+		else if (verdict.best == NULL)
+			verdict.best = reading;
+		else if (!st13_is_same_value(&reading->parts, &verdict.best->parts) &&
+				 (query->filed == 0 ||
+				  reading->penalty == verdict.best->penalty))
+			verdict.has_rival = true;
+	}
+	return verdict;
+}
+
+/*
+ * Whether there may be something that speaks against a reading: what was not
+ * looked at, or another notation that refuses the number.  What one notation
+ * refuses by name, another reads by chance, but not with a right control number.
+ */
+static bool
+is_doubtful(const St13Reading *best, const St13ReadingError *error)
+{
+	return error->truncated ||
+		   (error->refused && best->control != ST13_CONTROL_VERIFIED);
+}
+
+const St13Reading *
+st13_choose_reading(const St13Query *query, const St13Reading *readings,
+					int count, St13ReadingError *error)
+{
+	Verdict verdict = judge_readings(query, readings, count);
+
+	if (count == 0)
+		return NULL;
+	if (verdict.best == NULL)
+	{
+		error->fault =
+			verdict.has_wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;
+		return NULL;
+	}
+	if (verdict.has_rival || is_doubtful(verdict.best, error))
+	{
+		error->fault = ST13_READING_AMBIGUOUS;
+		return NULL;
+	}
+	return verdict.best;
+}

@@ -1,0 +1,585 @@
+/*-------------------------------------------------------------------------
+ *
+ * match.c
+ *	  The ways in which a number matches a pattern.
+ *
+ * The fields of a pattern are tried from the left, each with its greatest width
+ * first.  Separators are tolerated rather than required: "/", "-" and "." may
+ * stand where one field ends and the next begins, and nowhere else; blanks and
+ * commas may also group the digits of a field.  The functions named for what
+ * they allow are the rules of tolerance, one each.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "value/ascii.h"
+#include "calendar.h"
+#include "match.h"
+
+typedef struct Matcher
+{
+	const St13System *system;
+	const St13Pattern *pattern;
+	const St13Tokens *tokens;
+	int from; /* the first symbol */
+	int *steps;
+} Matcher;
+
+/* A field that is being tried. */
+typedef struct Trial
+{
+	int field;
+	int start; /* symbol */
+	int len;   /* to be tried next; they count down */
+	int least;
+} Trial;
+
+/* The symbols from start on, as many as len, in a set of tokens. */
+static inline uint64_t
+within(uint64_t set, int start, int len)
+{
+	return len > 0 ? (set >> start) & ((UINT64_C(1) << len) - 1) : 0;
+}
+
+static inline bool
+is_letter_at(const St13Tokens *tokens, int i)
+{
+	return (tokens->letters >> i & 1) != 0;
+}
+
+St13Mark
+st13_mark_for(char separator)
+{
+	switch (separator)
+	{
+		case '\0':
+			return ST13_MARK_NONE;
+		case ' ':
+			return ST13_MARK_BLANK;
+		case ',':
+			return ST13_MARK_GROUP;
+		default:
+			return ST13_MARK_HARD;
+	}
+}
+
+bool
+st13_left_edge(const St13Tokens *tokens, int from, int i)
+{
+	return i == from || i == tokens->count || (tokens->marked >> i & 1) != 0 ||
+		   is_letter_at(tokens, i - 1);
+}
+
+/* Likewise of one that ends before this symbol. */
+static inline bool
+right_edge(const St13Tokens *tokens, int end)
+{
+	return end == tokens->count ||
+		   ((tokens->marked | tokens->letters) >> end & 1) != 0;
+}
+
+static inline bool
+all_digits(const St13Tokens *tokens, int start, int len)
+{
+	return within(tokens->letters, start, len) == 0;
+}
+
+bool
+st13_is_text_at(const St13Tokens *tokens, int i, const char *text, size_t len)
+{
+	if ((size_t) (tokens->count - i) < len)
+		return false;
+	for (size_t k = 0; k < len; k++)
+	{
+		if (tokens->symbols[i + (int) k] != ascii_upper(text[k]))
+			return false;
+	}
+	return true;
+}
+
+/* ---- Rules of tolerance --------------------------------------------------- */
+
+/*
+ * The separator of the thousands may stand in a number, "13/547,826".  They are
+ * counted from the right, because zeros are missing from the left: "13/547,82"
+ * is not 13/054,782.  The last of them must end visibly: "78 12345" is not
+ * 78 123 and 45.
+ */
+static bool
+is_thousands_mark(const St13Tokens *tokens, int i, int end)
+{
+	return tokens->marks[i] != ST13_MARK_HARD && (end - i) % 3 == 0 &&
+		   right_edge(tokens, end);
+}
+
+/*
+ * The office's own groups may be set off by any separator if the field is
+ * complete, "19/534.472", else by a blank or a comma.
+ */
+static bool
+is_group_mark(const St13Tokens *tokens, int i, int end, int last_group,
+			  bool complete)
+{
+	return end - i == last_group &&
+		   (complete || tokens->marks[i] != ST13_MARK_HARD);
+}
+
+/* Whether all separators among the digits of a field are of these two. */
+static bool
+is_grouped_run(const St13Tokens *tokens, int start, int len, int last_group,
+			   bool complete)
+{
+	int end = start + len;
+
+	if (st13_is_one_run(tokens, start, len))
+		return true;
+	for (int i = start + 1; i < end; i++)
+	{
+		if (tokens->marks[i] != ST13_MARK_NONE &&
+			!is_group_mark(tokens, i, end, last_group, complete) &&
+			!is_thousands_mark(tokens, i, end))
+			return false;
+	}
+	return true;
+}
+
+static inline bool
+is_fixed(const St13Field *field)
+{
+	return field->min_width == field->max_width;
+}
+
+/*
+ * Leading zeros may be missing from a field of fixed width where it begins
+ * visibly; but not after a hard separator where the office prints none, as in
+ * "22/65".
+ */
+static bool
+may_lack_zeros(const Matcher *m, const St13Field *field, int i)
+{
+	return is_fixed(field) && st13_left_edge(m->tokens, m->from, i) &&
+		   (i == m->from || m->tokens->marks[i] != ST13_MARK_HARD ||
+			st13_mark_for(field->separator) == ST13_MARK_HARD);
+}
+
+/*
+ * A serial number of any width has leading zeros only where it ends visibly, or
+ * where a control number ends it and its least width asks for them.
+ */
+static bool
+has_hidden_zeros(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+	bool before_check =
+		f + 1 < m->pattern->count && field[1].kind == ST13_FIELD_CHECK;
+	int without = before_check ? field->min_width : 1;
+
+	return len > without && m->tokens->symbols[i] == '0' &&
+		   !right_edge(m->tokens, i + len);
+}
+
+/*
+ * The separator behind a serial number of any width may be missing only if the
+ * number has all of its digits: else nobody can tell where it ends.
+ */
+static bool
+lacks_separator(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	return len < field->max_width && f + 1 < m->pattern->count &&
+		   field[1].separator != '\0' && !right_edge(m->tokens, i + len);
+}
+
+/*
+ * A spreadsheet takes the zero of 08123456 away.  That shows only where the
+ * year comes first; meaning.c believes it only if all else is complete.
+ */
+static bool
+may_lack_zero_of_year(const Matcher *m, int f, int i)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	return f == 0 && i == m->from && field->min_width == 2 &&
+		   field->max_width == 2 && m->tokens->count > i + 1 &&
+		   !is_letter_at(m->tokens, i) && m->tokens->symbols[i] != '0';
+}
+
+/* A code within the serial number may lack its zeros at the very beginning. */
+static bool
+may_lack_zeros_of_type(const Matcher *m, const St13Field *field, int i)
+{
+	return field->in_serial && i == m->from;
+}
+
+/*
+ * Such a short code ends with the office's own separator, as in "8/921,321";
+ * but "8.921.321" is the number of a patent.
+ */
+static bool
+ends_with_own_separator(const Matcher *m, int f, int end)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	return f + 1 < m->pattern->count && end < m->tokens->count &&
+		   m->tokens->separators[end] != '\0' &&
+		   m->tokens->separators[end] == field[1].separator;
+}
+
+/*
+ * An option that is not part of the value must be set off, or it would take
+ * digits from the serial number: "20 2025 106 621" is not the number 106.
+ */
+static bool
+option_may_begin(const Matcher *m, int f, int i)
+{
+	const St13Field *first = &m->pattern->fields[f + 1];
+
+	return first->kind != ST13_FIELD_IGNORED || first->separator == '\0' ||
+		   (i < m->tokens->count &&
+			m->tokens->separators[i] == first->separator);
+}
+
+/*
+ * A comma stands between thousands, "2,012,345", and not between fields, unless
+ * the office prints it there.  Before a control number it is a decimal point.
+ */
+static bool
+is_within_thousands(const Matcher *m, const St13Field *field, int i)
+{
+	return i > m->from && i < m->tokens->count &&
+		   m->tokens->marks[i] == ST13_MARK_GROUP &&
+		   field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
+		   field->kind != ST13_FIELD_CHECK && field->separator != ',';
+}
+
+/* ---- Fields --------------------------------------------------------------- */
+
+/* Whether a field of digits can have this width. */
+static bool
+digits_fit(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+	int last_group =
+		field->first_group > 0 ? field->max_width - field->first_group : 0;
+
+	if (!all_digits(m->tokens, i, len))
+		return false;
+	if (len < field->min_width && !right_edge(m->tokens, i + len))
+		return false;
+	if (field->kind == ST13_FIELD_SERIAL && !is_fixed(field) &&
+		(has_hidden_zeros(m, f, i, len) || lacks_separator(m, f, i, len)))
+		return false;
+	return is_grouped_run(m->tokens, i, len, last_group,
+						  len == field->max_width);
+}
+
+/* Whether an era and a year can be here; any separator may be between them. */
+static bool
+era_fits(const Matcher *m, const St13Field *field, int i, int len)
+{
+	int era = st13_era_len(m->tokens->symbols + i, m->tokens->count - i);
+	int digits = len - era;
+
+	return era > 0 && digits >= 1 && digits <= field->max_width &&
+		   all_digits(m->tokens, i + era, digits) &&
+		   is_grouped_run(m->tokens, i, len, digits, true);
+}
+
+static bool
+year_fits(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	if (field->era && is_letter_at(m->tokens, i))
+		return era_fits(m, field, i, len);
+	return len <= field->max_width && all_digits(m->tokens, i, len) &&
+		   st13_is_one_run(m->tokens, i, len);
+}
+
+bool
+st13_is_type_code(const St13Field *field, const St13TypeItem *item,
+				  const char *symbols, int len)
+{
+	uint64_t n;
+
+	/* Fewer symbols than any code has are one without its zeros. */
+	if (len != (int) item->code_len && len >= field->min_width)
+		return false;
+	if (!item->numeric)
+	{
+		for (int k = 0; k < len; k++)
+		{
+			if (symbols[k] != ascii_upper(item->code[k]))
+				return false;
+		}
+		return len == (int) item->code_len;
+	}
+	if (!ascii_all_digits(symbols, (size_t) len))
+		return false;
+	n = ascii_number(symbols, (size_t) len);
+	return n >= item->low && n <= item->high;
+}
+
+static bool
+type_fits(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	if (len < field->min_width && !ends_with_own_separator(m, f, i + len))
+		return false;
+	if (!st13_is_one_run(m->tokens, i, len))
+		return false;
+	for (int t = 0; t < m->system->type_count; t++)
+	{
+		if (!st13_take_steps(m->steps, 1))
+			return false;
+		if (st13_is_type_code(field, &m->system->types[t],
+							  m->tokens->symbols + i, len))
+			return true;
+	}
+	return false;
+}
+
+static bool
+code_fits(const Matcher *m, int i, int len)
+{
+	if (!st13_is_one_run(m->tokens, i, len))
+		return false;
+	if (m->system->code_count == 0)
+		return within(~m->tokens->letters, i, len) == 0;
+	for (int c = 0; c < m->system->code_count; c++)
+	{
+		const St13CodeItem *item = &m->system->codes[c];
+
+		if (!st13_take_steps(m->steps, 1))
+			return false;
+		if ((int) item->code_len == len &&
+			st13_is_text_at(m->tokens, i, item->code, item->code_len))
+			return true;
+	}
+	return false;
+}
+
+static bool
+letter_fits(const Matcher *m, const St13Field *field, int i)
+{
+	return is_letter_at(m->tokens, i) &&
+		   m->tokens->marks[i] != ST13_MARK_HARD &&
+		   memchr(field->text, m->tokens->symbols[i], field->text_len) != NULL;
+}
+
+/* Whether a field can have this width here. */
+static bool
+field_fits(const Matcher *m, int f, int i, int len)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	switch (field->kind)
+	{
+		case ST13_LITERAL:
+			return st13_is_text_at(m->tokens, i, field->text,
+								   field->text_len) &&
+				   st13_is_one_run(m->tokens, i, len);
+		case ST13_FIELD_YEAR:
+			return year_fits(m, f, i, len);
+		case ST13_FIELD_FILED:
+			return all_digits(m->tokens, i, len) &&
+				   st13_is_one_run(m->tokens, i, len);
+		case ST13_FIELD_TYPE:
+			return type_fits(m, f, i, len);
+		case ST13_FIELD_SERIAL:
+		case ST13_FIELD_PACKED:
+			return digits_fit(m, f, i, len);
+		case ST13_FIELD_LETTER:
+			return letter_fits(m, field, i);
+		case ST13_FIELD_CODE:
+			return code_fits(m, i, len);
+		case ST13_FIELD_CHECK:
+			return len == 0 ||
+				   st13_can_be_check(m->system->check, m->tokens->symbols[i]);
+		case ST13_FIELD_IGNORED:
+			/* Letters could be another office's. */
+			return all_digits(m->tokens, i, len) &&
+				   is_grouped_run(m->tokens, i, len, 0, false);
+		case ST13_OPTION_START:
+			return len == 0 || option_may_begin(m, f, i);
+		case ST13_OPTION_END:
+			break;
+	}
+	return true;
+}
+
+/* The widths that a field may have here, before field_fits() judges each. */
+static void
+field_widths(const Matcher *m, int f, int i, Trial *trial)
+{
+	const St13Field *field = &m->pattern->fields[f];
+
+	trial->least = field->min_width;
+	trial->len = field->max_width;
+	switch (field->kind)
+	{
+		case ST13_LITERAL:
+			trial->least = (int) field->text_len;
+			trial->len = (int) field->text_len;
+			break;
+		case ST13_FIELD_YEAR:
+			if (field->era)
+				trial->len += ST13_ERA_LEN;
+			if (may_lack_zero_of_year(m, f, i))
+				trial->least = 1;
+			break;
+		case ST13_FIELD_TYPE:
+			if (may_lack_zeros_of_type(m, field, i))
+				trial->least = 1;
+			break;
+		case ST13_FIELD_SERIAL:
+		case ST13_FIELD_PACKED:
+			if (may_lack_zeros(m, field, i))
+				trial->least = 1;
+			break;
+		case ST13_FIELD_CHECK:
+			trial->least = 0;
+			break;
+		case ST13_FIELD_CODE:
+		case ST13_FIELD_FILED:
+		case ST13_FIELD_LETTER:
+		case ST13_FIELD_IGNORED:
+		case ST13_OPTION_START:
+		case ST13_OPTION_END:
+			break;
+	}
+}
+
+/*
+ * Begin to try a field at a symbol.  Its widths are those that leave as many
+ * symbols as the fields after it can have.
+ */
+static void
+begin_trial(const Matcher *m, int f, int i, Trial *trial)
+{
+	const St13Pattern *pattern = m->pattern;
+	const St13Field *field = &pattern->fields[f];
+	int left = m->tokens->count - i;
+
+	trial->field = f;
+	trial->start = i;
+	if (is_within_thousands(m, field, i))
+	{
+		trial->least = 1;
+		trial->len = 0;
+		return;
+	}
+	if (field->kind == ST13_OPTION_START)
+	{
+		/* 1: what it holds is there; 0: it is not. */
+		trial->least = 0;
+		trial->len = 1;
+		return;
+	}
+	field_widths(m, f, i, trial);
+	if (trial->len > left - pattern->least_after[f])
+		trial->len = left - pattern->least_after[f];
+	if (trial->least < left - pattern->most_after[f])
+		trial->least = left - pattern->most_after[f];
+}
+
+/* Skip an option: none of its fields is there. */
+static void
+skip_option(St13Match *match, int start, int end)
+{
+	for (int f = start; f <= end; f++)
+		match->captures[f].len = 0;
+}
+
+/*
+ * The field that comes after a width of the one at hand, at symbol *next; the
+ * match has the place of this one then.
+ */
+static int
+go_on(const Matcher *m, const Trial *trial, int len, St13Match *match,
+	  int *next)
+{
+	const St13Field *field = &m->pattern->fields[trial->field];
+	int found = field->kind == ST13_OPTION_START ? 0 : len;
+
+	match->captures[trial->field].start = (unsigned char) trial->start;
+	match->captures[trial->field].len = (unsigned char) found;
+	*next = trial->start + found;
+	if (field->kind == ST13_OPTION_START && len == 0)
+	{
+		skip_option(match, trial->field, field->option_end);
+		return field->option_end + 1;
+	}
+	return trial->field + 1;
+}
+
+static void
+add_match(St13Matches *matches, const St13Match *match)
+{
+	if (matches->count == ST13_MAX_MATCHES)
+		matches->truncated = true;
+	else
+		matches->items[matches->count++] = *match;
+}
+
+void
+st13_match(const St13System *system, const St13Pattern *pattern,
+		   const St13Tokens *tokens, int from, int *steps, St13Matches *matches)
+{
+	Matcher m = {system, pattern, tokens, from, steps};
+	Trial trials[ST13_MAX_FIELDS];
+	St13Match match;
+	int depth = 0;
+
+	matches->count = 0;
+	matches->truncated = false;
+	begin_trial(&m, 0, from, &trials[0]);
+	while (depth >= 0)
+	{
+		Trial *trial = &trials[depth];
+		int len = trial->len;
+		int next;
+		int f;
+
+		if (!st13_take_steps(steps, 1))
+		{
+			matches->truncated = true;
+			return;
+		}
+		if (len < trial->least)
+		{
+			depth--;
+			continue;
+		}
+		trial->len--;
+		if (!field_fits(&m, trial->field, trial->start, len))
+			continue;
+		f = go_on(&m, trial, len, &match, &next);
+		if (f < pattern->count)
+		{
+			depth++;
+			begin_trial(&m, f, next, &trials[depth]);
+		}
+		else if (next == tokens->count)
+			add_match(matches, &match);
+	}
+}
+
+void
+st13_look(const St13Tokens *tokens, int from, St13Look *look)
+{
+	int last = tokens->count - 1;
+	uint64_t letters = tokens->letters >> from;
+	int runs = 1;
+
+	look->symbols = tokens->count - from;
+	look->first = st13_symbol_set(tokens->symbols[from]);
+	look->last = st13_symbol_set(tokens->symbols[last]);
+	for (uint64_t changes = within(letters ^ letters >> 1, 0, last - from);
+		 changes != 0; changes &= changes - 1)
+		runs++;
+	look->shape = st13_shape(runs, (letters & 1) != 0);
+}

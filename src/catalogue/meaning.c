@@ -1,0 +1,539 @@
+/*-------------------------------------------------------------------------
+ *
+ * meaning.c
+ *	  The readings that a match can mean.
+ *
+ * They are a cross product: of the years, the digits that a spelling leaves
+ * out, the codes for internal use and the types of right.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "value/ascii.h"
+#include "calendar.h"
+#include "control_number.h"
+#include "meaning.h"
+
+/* Years that a field can mean. */
+typedef struct Years
+{
+	int items[ST13_MAX_YEARS];
+	int count;
+} Years;
+
+typedef struct Meaning
+{
+	const St13Subject *subject;
+	const St13Match *match;
+	int *steps;
+	St13Readings *readings;
+	St13Parts parts;
+	Years filed;     /* years of filing that the number itself names */
+	char digits[64]; /* of the serial number, and of a packed year */
+	int count;
+	bool packed;
+	bool exact;              /* spelled as the pattern has it */
+	bool short_year;         /* a leading zero of the number is missing */
+	char control;            /* the control number, '\0' if it is missing */
+	const St13Capture *code; /* NULL if the pattern has none */
+	const St13Capture *type; /* likewise */
+	const St13Field *type_field;
+} Meaning;
+
+/* ---- What the captures have ------------------------------------------------ */
+
+/* The digits of a field, padded to its width, or those it has if missing. */
+static int
+field_digits(const Meaning *m, int f, char *digits)
+{
+	const St13Field *field = &m->subject->pattern->fields[f];
+	const St13Capture *found = &m->match->captures[f];
+	int zeros = 0;
+
+	if (found->len == 0)
+	{
+		/* A letter's text is what may stand there, and not what is missing. */
+		if (field->kind == ST13_FIELD_LETTER || field->text_len == 0)
+			return 0;
+		memcpy(digits, field->text, field->text_len);
+		return (int) field->text_len;
+	}
+	if (found->len < field->min_width)
+		zeros = field->min_width - found->len;
+	memset(digits, '0', (size_t) zeros);
+	memcpy(digits + zeros, m->subject->tokens->symbols + found->start,
+		   found->len);
+	return zeros + found->len;
+}
+
+static bool
+in_range(const St13Field *field, const char *digits, int len)
+{
+	uint64_t n;
+
+	if (field->kind == ST13_FIELD_LETTER ||
+		(field->low == 0 && field->high == UINT64_MAX))
+		return true;
+	n = ascii_number(digits, (size_t) len);
+	return n >= field->low && n <= field->high;
+}
+
+/* No office counts from 0: that is a place holder. */
+static bool
+all_zeros(const char *digits, int len)
+{
+	for (int i = 0; i < len; i++)
+	{
+		if (digits[i] != '0')
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Collect the digits of the serial number, and of the year where they are
+ * packed; false if they are none of the system's or too many.
+ */
+static bool
+collect_digits(Meaning *m)
+{
+	const St13Pattern *pattern = m->subject->pattern;
+	const int most = ST13_YEAR_LEN + ST13_SERIAL_LEN;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		const St13Field *field = &pattern->fields[f];
+		int len;
+
+		if (!st13_field_in_serial(field))
+			continue;
+		m->packed |= field->kind == ST13_FIELD_PACKED;
+		len = field_digits(m, f, m->digits + m->count);
+		if (!in_range(field, m->digits + m->count, len))
+			return false;
+		m->count += len;
+		if (m->count > most)
+			return false;
+	}
+	if (all_zeros(m->digits, m->count))
+		return false;
+	if (m->packed)
+		return m->count == most && ascii_all_digits(m->digits, ST13_YEAR_LEN);
+	return m->count <= ST13_SERIAL_LEN;
+}
+
+/* Whether a field is spelled as the pattern has it, with all of its zeros. */
+static bool
+is_exact_field(const St13Subject *subject, const St13Field *field,
+			   const St13Capture *found)
+{
+	if (found->start > subject->from &&
+		subject->tokens->marks[found->start] != st13_mark_for(field->separator))
+		return false;
+	return found->len >= field->min_width ||
+		   (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_TYPE);
+}
+
+/* Note the captures that each reading needs. */
+static void
+note_captures(Meaning *m)
+{
+	const St13Pattern *pattern = m->subject->pattern;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		const St13Field *field = &pattern->fields[f];
+		const St13Capture *found = &m->match->captures[f];
+
+		if (field->kind == ST13_FIELD_CODE)
+			m->code = found;
+		if (field->kind == ST13_FIELD_TYPE)
+		{
+			m->type = found;
+			m->type_field = field;
+		}
+		if (found->len == 0)
+			continue;
+		if (field->kind == ST13_FIELD_CHECK)
+			m->control = m->subject->tokens->symbols[found->start];
+		m->exact &= is_exact_field(m->subject, field, found);
+	}
+}
+
+/* ---- Years ----------------------------------------------------------------- */
+
+/*
+ * A missing first zero can be believed only if all else is there: a serial number
+ * in one piece, and a control number that is set off.
+ */
+static bool
+believes_short_year(const Meaning *m)
+{
+	const St13Pattern *pattern = m->subject->pattern;
+	const unsigned char *marks = m->subject->tokens->marks;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		const St13Field *field = &pattern->fields[f];
+		const St13Capture *found = &m->match->captures[f];
+
+		if (field->kind == ST13_FIELD_CHECK && found->len > 0 &&
+			marks[found->start] != ST13_MARK_HARD)
+			return false;
+		if (field->kind == ST13_FIELD_SERIAL &&
+			(found->len < field->max_width ||
+			 marks[found->start] != ST13_MARK_NONE))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Whether a year that was found can be no other: all of it is there, and where
+ * it begins is sure.  The last four digits of a serial number and a year of two
+ * digits could be one by chance.
+ */
+static bool
+is_sure_year(const Meaning *m, int f)
+{
+	const St13Field *field = &m->subject->pattern->fields[f];
+	int start = m->match->captures[f].start;
+
+	if (field->max_width < ST13_YEAR_LEN &&
+		field->year_offset < ST13_YEAR_FIRST &&
+		ascii_is_digit(m->subject->tokens->symbols[start]))
+		return false;
+	return st13_left_edge(m->subject->tokens, m->subject->from, start) ||
+		   field[-1].min_width == field[-1].max_width;
+}
+
+/* The years that a field means; false, and the one that is missed, if none. */
+static bool
+find_years(const Meaning *m, int f, Years *years, St13MissedYear *missed)
+{
+	const St13Field *field = &m->subject->pattern->fields[f];
+	const St13Capture *found = &m->match->captures[f];
+
+	years->count = st13_printed_years(
+		m->subject->system, field, m->subject->tokens->symbols + found->start,
+		found->len, years->items, &missed->year);
+	if (years->count > 0)
+	{
+		missed->year = 0;
+		return true;
+	}
+	missed->is_sure = missed->year != 0 && is_sure_year(m, f);
+	return false;
+}
+
+/* The years of the value and of filing, as far as the pattern has them. */
+static bool
+take_years(Meaning *m, Years *years, St13MissedYear *missed)
+{
+	const St13Pattern *pattern = m->subject->pattern;
+
+	years->items[0] = ST13_YEAR_NONE;
+	years->count = 1;
+	m->filed.count = 0;
+	for (int f = 0; f < pattern->count; f++)
+	{
+		St13FieldKind kind = pattern->fields[f].kind;
+
+		if (kind == ST13_FIELD_YEAR && !find_years(m, f, years, missed))
+			return false;
+		if (kind == ST13_FIELD_FILED && !find_years(m, f, &m->filed, missed))
+			return false;
+	}
+	return true;
+}
+
+/* ---- Readings -------------------------------------------------------------- */
+
+/* Beyond all distances in years. */
+#define NOT_IN_USE 100
+
+/*
+ * How far a reading is from the filing date, in years; 0 if that is not known.
+ * Of two readings in one year, that whose series was in use on the day is
+ * nearer.
+ */
+static int
+distance_from_filing(const Meaning *m, int year, const St13Lead *lead)
+{
+	const St13System *system = m->subject->system;
+	int filed = m->subject->query->filed;
+	int distance;
+
+	if (filed == 0)
+		return 0;
+	/* Without a year, all that can be told is whether the system was in use. */
+	if (year < ST13_YEAR_FIRST && m->filed.count == 0)
+		return filed >= system->since && filed <= system->until ? 0
+																: NOT_IN_USE;
+	if (year < ST13_YEAR_FIRST)
+		year = m->filed.items[0];
+	distance = abs(year - ST13_DATE_YEAR(filed));
+	for (int i = 0; i < m->filed.count; i++)
+	{
+		int other = abs(m->filed.items[i] - ST13_DATE_YEAR(filed));
+
+		distance = other < distance ? other : distance;
+	}
+	if (lead != NULL && (filed < lead->since || filed > lead->until))
+		distance++;
+	return distance;
+}
+
+/* Judge the control number. */
+static St13Control
+judge_control(char given, char expected)
+{
+	if (expected == '\0')
+		return ST13_CONTROL_NONE;
+	if (given == '\0')
+		return ST13_CONTROL_COMPUTED;
+	return given == expected ? ST13_CONTROL_VERIFIED : ST13_CONTROL_WRONG;
+}
+
+/* Add the reading of a value; false if there is no room or time for more. */
+static bool
+add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
+			int penalty)
+{
+	const St13Subject *subject = m->subject;
+	St13Reading *reading = st13_next_reading(m->readings);
+
+	if (reading == NULL)
+		return false;
+	reading->parts = *parts;
+	reading->parts.type = type->type;
+	reading->system = subject->system;
+	reading->pattern = subject->pattern;
+	reading->type = type;
+	reading->control_given = m->control;
+	reading->control_expected =
+		st13_control_number(subject->system, &reading->parts, type);
+	reading->control =
+		judge_control(reading->control_given, reading->control_expected);
+	/* Without its first zero a number is believed only if that can be checked. */
+	if (m->short_year && reading->control != ST13_CONTROL_VERIFIED)
+		return true;
+	reading->penalty = penalty;
+	reading->exact = m->exact;
+	reading->match = *m->match;
+	return st13_keep_reading(m->readings, subject->twins_from, m->steps);
+}
+
+/* Whether a type can be that of the number, by its code and its words. */
+static bool
+can_be_type(const Meaning *m, const St13TypeItem *type)
+{
+	const char *symbols = m->subject->tokens->symbols;
+
+	if (m->type != NULL &&
+		!st13_is_type_code(m->type_field, type, symbols + m->type->start,
+						   m->type->len))
+		return false;
+	return st13_right_wanted(type->right, m->subject->rights);
+}
+
+/* For each type that the number can have, add a reading of this value. */
+static bool
+add_types(const Meaning *m, const St13Parts *parts, const St13Lead *lead)
+{
+	const St13System *system = m->subject->system;
+	int penalty = distance_from_filing(m, parts->year, lead);
+
+	for (int t = 0; t < system->type_count; t++)
+	{
+		const St13TypeItem *type = &system->types[t];
+
+		if (!st13_take_steps(m->steps, 1))
+			return false;
+		if (can_be_type(m, type) && !add_reading(m, parts, type, penalty))
+			return false;
+	}
+	return true;
+}
+
+/* Add the readings with these letters before the digits. */
+static bool
+add_code(const Meaning *m, int year, const St13Lead *lead,
+		 const char letters[2], const char *digits, int n)
+{
+	int count = (letters[0] != '\0') + (letters[1] != '\0');
+	St13Parts parts = m->parts;
+	St13Error error;
+
+	if (count + n > ST13_SERIAL_LEN)
+		return true;
+	parts.year = year;
+	st13_set_serial(&parts, digits, (size_t) n);
+	memcpy(parts.serial, letters, (size_t) count);
+	if (!st13_check_serial(parts.serial, ST13_SERIAL_LEN, year, &error))
+		return true;
+	return add_types(m, &parts, lead);
+}
+
+/* Whether a code of the system is the one that was found; any, if none was. */
+static bool
+can_be_code(const Meaning *m, const St13CodeItem *item)
+{
+	if (m->code == NULL)
+		return true;
+	return item->code_len == m->code->len &&
+		   st13_is_text_at(m->subject->tokens, m->code->start, item->code,
+						   item->code_len);
+}
+
+/* For each code of the system that the number can have, add the readings. */
+static bool
+add_listed_codes(const Meaning *m, int year, const St13Lead *lead,
+				 const char *digits, int n)
+{
+	const St13System *system = m->subject->system;
+
+	for (int c = 0; c < system->code_count; c++)
+	{
+		const St13CodeItem *item = &system->codes[c];
+
+		if (!st13_take_steps(m->steps, 1))
+			return false;
+		if (can_be_code(m, item) &&
+			!add_code(m, year, lead, item->letters, digits, n))
+			return false;
+	}
+	return true;
+}
+
+/* Add the readings for the code for internal use, or for each that can be it. */
+static bool
+add_codes(const Meaning *m, int year, const St13Lead *lead, const char *digits,
+		  int n)
+{
+	const St13System *system = m->subject->system;
+	const char *receiver = m->subject->query->receiver;
+	char letters[2] = {'\0', '\0'};
+
+	if (system->code_is_office)
+		return receiver[0] == '\0' ||
+			   add_code(m, year, lead, receiver, digits, n);
+	if (system->code_count > 0)
+		return add_listed_codes(m, year, lead, digits, n);
+	if (m->code != NULL)
+		memcpy(letters, m->subject->tokens->symbols + m->code->start,
+			   m->code->len);
+	return add_code(m, year, lead, letters, digits, n);
+}
+
+/* Whether digits were in use in a year of filing, if the number names one. */
+static bool
+was_in_use(const Meaning *m, const St13Lead *lead)
+{
+	for (int y = 0; y < m->filed.count; y++)
+	{
+		if (m->filed.items[y] >= ST13_DATE_YEAR(lead->since) &&
+			m->filed.items[y] <= ST13_DATE_YEAR(lead->until))
+			return true;
+	}
+	return m->filed.count == 0;
+}
+
+/* The positions of the serial number in a pattern. */
+static int
+serial_positions(const St13Pattern *pattern)
+{
+	int width = 0;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		if (st13_field_in_serial(&pattern->fields[f]))
+			width += pattern->fields[f].max_width;
+	}
+	return width;
+}
+
+/*
+ * Where a spelling leaves the first digits out, try all that were in use when
+ * the application was filed, for such serial numbers.
+ */
+static bool
+add_leads(const Meaning *m, int year)
+{
+	const St13System *system = m->subject->system;
+	int n = m->count;
+	int width = serial_positions(m->subject->pattern);
+	uint64_t number = ascii_number(m->digits, (size_t) n);
+
+	for (int i = 0; i < system->lead_count; i++)
+	{
+		const St13Lead *lead = &system->leads[i];
+		char whole[ST13_SERIAL_LEN];
+
+		if (!st13_take_steps(m->steps, 1))
+			return false;
+		if (!was_in_use(m, lead) || number < lead->low || number > lead->high ||
+			(int) lead->len + width > ST13_SERIAL_LEN || n > width)
+			continue;
+		memcpy(whole, lead->digits, lead->len);
+		memset(whole + lead->len, '0', (size_t) (width - n));
+		memcpy(whole + lead->len + width - n, m->digits, (size_t) n);
+		if (!add_codes(m, year, lead, whole, (int) lead->len + width))
+			return false;
+	}
+	return true;
+}
+
+/* Add the readings of a year; packed digits have their own. */
+static bool
+add_year(const Meaning *m, int year)
+{
+	if (m->packed)
+		return add_codes(m, (int) ascii_number(m->digits, ST13_YEAR_LEN), NULL,
+						 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
+	if (m->subject->system->lead_count > 0)
+		return add_leads(m, year);
+	return add_codes(m, year, NULL, m->digits, m->count);
+}
+
+void
+st13_add_meanings(const St13Subject *subject, const St13Match *match,
+				  int *steps, St13Readings *readings, St13MissedYear *missed)
+{
+	const char *office = subject->system->names_office ? subject->system->office
+													   : subject->query->office;
+	Meaning m;
+	Years years;
+
+	missed->year = 0;
+	m.subject = subject;
+	m.match = match;
+	m.steps = steps;
+	m.readings = readings;
+	m.count = 0;
+	m.packed = false;
+	if (!collect_digits(&m))
+		return;
+	if (!take_years(&m, &years, missed))
+		return;
+	m.short_year = st13_has_short_year(subject->pattern, match);
+	if (m.short_year && !believes_short_year(&m))
+		return;
+	m.exact = true;
+	m.control = '\0';
+	m.code = NULL;
+	m.type = NULL;
+	note_captures(&m);
+	memset(&m.parts, 0, sizeof(m.parts));
+	memcpy(m.parts.office, office, sizeof(m.parts.office));
+	for (int y = 0; y < years.count; y++)
+	{
+		if (!add_year(&m, years.items[y]))
+		{
+			readings->truncated = true;
+			return;
+		}
+	}
+}

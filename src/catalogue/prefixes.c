@@ -1,0 +1,151 @@
+/*-------------------------------------------------------------------------
+ *
+ * prefixes.c
+ *	  Words and codes before a number.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "value/ascii.h"
+#include "catalogue.h"
+#include "match.h"
+#include "prefixes.h"
+#include "value/value.h"
+
+/* Words that people put before a number, without the dots. */
+static const St13Prefix number_words[] = {
+#define WORD(text)                                                             \
+	{                                                                          \
+		text, sizeof(text) - 1                                                 \
+	}
+	WORD("EUROPEAN"),
+	WORD("INTERNATIONAL"),
+	WORD("PROVISIONAL"),
+	WORD("PATENT"),
+	WORD("APPLICATION"),
+	WORD("APPLN"),
+	WORD("APPL"),
+	WORD("APP"),
+	WORD("AKTENZEICHEN"),
+	WORD("AZ"),
+	WORD("EUTM"),
+	WORD("USSN"),
+	WORD("SERIAL"),
+	WORD("SER"),
+	WORD("NUMBER"),
+	WORD("NUM"),
+	WORD("NO"),
+	WORD("NR"),
+	WORD("N"),
+#undef WORD
+};
+
+#define NUMBER_WORD_COUNT (sizeof(number_words) / sizeof(number_words[0]))
+
+static inline bool
+is_letter_at(const St13Tokens *tokens, int i)
+{
+	return (tokens->letters >> i & 1) != 0;
+}
+
+/* Whether a word ends before a symbol: at a mark or, if it is long, a digit. */
+static bool
+word_ends(const St13Tokens *tokens, int end, int len)
+{
+	if (end >= tokens->count)
+		return false;
+	/* N1 may be a number's own N. */
+	return tokens->marks[end] != ST13_MARK_NONE ||
+		   (len > 1 && !is_letter_at(tokens, end));
+}
+
+/* Where a word such as "No." that begins here ends; i if there is none. */
+static int
+skip_word(const St13Tokens *tokens, int i)
+{
+	for (size_t w = 0; w < NUMBER_WORD_COUNT; w++)
+	{
+		const St13Prefix *word = &number_words[w];
+		int len = (int) word->len;
+
+		if (word->text[0] == tokens->symbols[i] &&
+			st13_is_text_at(tokens, i, word->text, word->len) &&
+			st13_is_one_run(tokens, i, len) && word_ends(tokens, i + len, len))
+			return i + len;
+	}
+	return i;
+}
+
+/*
+ * Whether the office's other code is a code for internal use here: IB before a
+ * number of WO is.
+ */
+static bool
+is_code_at(const St13Tokens *tokens, const St13System *system,
+		   const char *office, int i)
+{
+	if (st13_is_text_at(tokens, i, office, ST13_OFFICE_LEN) ||
+		is_letter_at(tokens, i + ST13_OFFICE_LEN))
+		return false;
+	for (int c = 0; c < system->code_count; c++)
+	{
+		const St13CodeItem *item = &system->codes[c];
+
+		if (item->code_len == ST13_OFFICE_LEN &&
+			st13_is_text_at(tokens, i, item->code, ST13_OFFICE_LEN))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the office's code or an alias stands before the number here. */
+static bool
+is_office_at(const St13Tokens *tokens, const St13System *system,
+			 const char *office, int i)
+{
+	return tokens->count - i > ST13_OFFICE_LEN && office[0] != '\0' &&
+		   st13_is_alias(tokens->symbols + i, office) &&
+		   !is_code_at(tokens, system, office, i);
+}
+
+int
+st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
+				 const char *office, int i)
+{
+	/* Neither a word nor a code of an office begins with a digit. */
+	if (is_letter_at(tokens, i))
+	{
+		/* Words first, or "Serial" begins with Sweden. */
+		int end = skip_word(tokens, i);
+
+		if (end > i)
+			return end;
+		if (is_office_at(tokens, system, office, i))
+			return i + ST13_OFFICE_LEN;
+	}
+	if ((system->prefix_first & st13_symbol_set(tokens->symbols[i])) == 0)
+		return i;
+	for (int p = 0; p < system->prefix_count; p++)
+	{
+		const St13Prefix *prefix = &system->prefixes[p];
+
+		if (st13_is_text_at(tokens, i, prefix->text, prefix->len))
+			return i + (int) prefix->len;
+	}
+	return i;
+}
+
+bool
+st13_has_own_prefix(const St13Tokens *tokens, const St13System *system, int end)
+{
+	for (int i = 0; i < end; i++)
+	{
+		for (int p = 0; p < system->prefix_count; p++)
+		{
+			const St13Prefix *prefix = &system->prefixes[p];
+
+			if (st13_is_text_at(tokens, i, prefix->text, prefix->len))
+				return true;
+		}
+	}
+	return false;
+}

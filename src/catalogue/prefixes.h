@@ -1,0 +1,29 @@
+/*-------------------------------------------------------------------------
+ *
+ * prefixes.h
+ *	  Words and codes before a number.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef ST13_PREFIXES_H
+#define ST13_PREFIXES_H
+
+#include "system.h"
+#include "tokens.h"
+
+/* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
+#define ST13_MAX_PREFIXES 6
+
+/*
+ * Where a number goes on behind a prefix at symbol i: the office's code or an
+ * alias, a word such as "No.", or a prefix of the system.  Returns i if there is
+ * none.
+ */
+extern int st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
+							const char *office, int i);
+
+/* Whether one of the system's own prefixes is among the symbols before end. */
+extern bool st13_has_own_prefix(const St13Tokens *tokens,
+								const St13System *system, int end);
+
+#endif /* ST13_PREFIXES_H */

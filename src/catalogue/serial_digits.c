@@ -1,0 +1,120 @@
+/*-------------------------------------------------------------------------
+ *
+ * serial_digits.c
+ *	  The digits of a value's serial number, dealt out to a pattern's fields.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "value/ascii.h"
+#include "serial_digits.h"
+
+/* The value's digits, and how many letters come before them. */
+static void
+take_digits(const St13Parts *parts, bool packed, St13SerialDigits *digits)
+{
+	int start = 0;
+
+	digits->count = 0;
+	if (packed)
+	{
+		int year = parts->year;
+
+		for (int i = ST13_YEAR_LEN; i-- > 0; year /= 10)
+			digits->text[i] = (char) ('0' + year % 10);
+		digits->count = ST13_YEAR_LEN;
+	}
+	while (start < 2 && ascii_is_letter(parts->serial[start]))
+		start++;
+	memcpy(digits->text + digits->count, parts->serial + start,
+		   (size_t) (ST13_SERIAL_LEN - start));
+	digits->count += ST13_SERIAL_LEN - start;
+	digits->letters = start;
+}
+
+static bool
+all_zeros(const char *digits, int len)
+{
+	for (int i = 0; i < len; i++)
+	{
+		if (digits[i] != '0')
+			return false;
+	}
+	return true;
+}
+
+/* Whether a field prints these: a letter or digits, in its range. */
+static bool
+field_has(const St13Field *field, const char *digits, int len)
+{
+	uint64_t n;
+
+	for (int i = 0; i < len; i++)
+	{
+		if (ascii_is_letter(digits[i]) != (field->kind == ST13_FIELD_LETTER))
+			return false;
+	}
+	if (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_PACKED)
+		return true;
+	n = ascii_number(digits, (size_t) len);
+	return n >= field->low && n <= field->high;
+}
+
+/* How many of the digits before end a field gets; 0 if there are too few. */
+static int
+share_of(const St13Field *field, const char *digits, int end)
+{
+	int width = field->max_width < end ? field->max_width : end;
+
+	while (width > field->min_width && digits[end - width] == '0')
+		width--;
+	return width < field->min_width ? 0 : width;
+}
+
+bool
+st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
+				 St13SerialDigits *digits)
+{
+	int end;
+
+	take_digits(parts, st13_is_packed(pattern), digits);
+	if (all_zeros(digits->text, digits->count))
+		return false;
+	end = digits->count;
+	for (int i = pattern->count; i-- > 0;)
+	{
+		const St13Field *field = &pattern->fields[i];
+		int width;
+
+		if (!st13_field_in_serial(field))
+			continue;
+		width = share_of(field, digits->text, end);
+		end -= width;
+		if (width == 0 || !field_has(field, digits->text + end, width))
+			return false;
+		digits->starts[i] = end;
+		digits->widths[i] = width;
+	}
+	return all_zeros(digits->text, end);
+}
+
+bool
+st13_has_code_in_serial(const St13Pattern *pattern, const St13TypeItem *type,
+						const St13SerialDigits *digits)
+{
+	for (int i = 0; i < pattern->count; i++)
+	{
+		int width;
+		uint64_t n;
+
+		if (!pattern->fields[i].in_serial)
+			continue;
+		width = digits->widths[i];
+		n = ascii_number(digits->text + digits->starts[i], (size_t) width);
+		if (!type->numeric || (int) type->code_len != width || n < type->low ||
+			n > type->high)
+			return false;
+	}
+	return true;
+}
