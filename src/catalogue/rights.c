@@ -102,3 +102,15 @@ st13_right_wanted(St13Right right, unsigned kinds)
 {
 	return kinds == 0 || (rights[right].kinds & kinds) != 0;
 }
+
+void
+st13_word_unknown_right(St13Wording *wording)
+{
+	st13_clear_wording(wording);
+	st13_append(&wording->message, "unrecognized type of right");
+	st13_append(&wording->detail,
+				"It is neither a type of right nor another word for one.");
+	st13_append(
+		&wording->hint,
+		"Valid types of right are \"patent\", \"utility model\", \"trademark\", \"design\", \"PCT\", \"provisional\" and the others of st13_numbering_systems.");
+}

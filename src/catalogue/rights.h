@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "value/wording.h"
+
 typedef enum St13Right
 {
 	ST13_RIGHT_ANY = 0,
@@ -36,5 +38,8 @@ extern unsigned st13_wanted_kinds(const char *word, size_t len);
 
 /* Whether a right is of one of these kinds; 0 asks for nothing, any will do. */
 extern bool st13_right_wanted(St13Right right, unsigned kinds);
+
+/* Word that ip_right is no word of these; the message is to quote it. */
+extern void st13_word_unknown_right(St13Wording *wording);
 
 #endif /* ST13_RIGHTS_H */

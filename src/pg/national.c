@@ -204,7 +204,7 @@ clear_call(St13Call *call, unsigned notations, int edition)
 	call->ip_right = NULL;
 	call->office = NULL;
 	call->unknown_right = false;
-	call->bad_office = false;
+	call->office_error.reason = ST13_OK;
 	call->plain = false;
 	call->count = 0;
 	call->readings = readings;
@@ -217,12 +217,14 @@ set_office(St13Call *call, text *office)
 	const char *letters;
 	size_t len = st13_trim(office, &letters);
 	St13Parts parts;
-	St13Error error;
 
 	call->office = office;
-	call->bad_office = !st13_check_office(letters, len, &error);
-	if (call->bad_office)
+	if (!st13_check_office(letters, len, &call->office_error))
+	{
+		call->office_error.position +=
+			(int) (letters - VARDATA_ANY(office)) + 1;
 		return;
+	}
 	st13_set_office(&parts, letters);
 	st13_set_query_office(&call->query, parts.office);
 }
@@ -261,7 +263,7 @@ read_number(St13Call *call, text *number)
 {
 	call->number = number;
 	set_number(&call->query, number);
-	if (!call->bad_office && !call->unknown_right)
+	if (call->office_error.reason == ST13_OK && !call->unknown_right)
 		call->count = st13_find_readings(&call->query, &call->printed, readings,
 										 ST13_MAX_READINGS, &call->error);
 }
@@ -292,7 +294,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 		set_office(call, PG_GETARG_TEXT_PP(0));
 		/* DOCDB's country is not the office where the code is a country. */
 		if (system != NULL && system->office[0] != '\0' &&
-			!system->code_is_office && !call->bad_office &&
+			!system->code_is_office && call->office_error.reason == ST13_OK &&
 			memcmp(system->office, query->office, ST13_OFFICE_LEN) != 0)
 			ereport(
 				ERROR,
@@ -324,19 +326,6 @@ st13_chosen(St13Call *call)
 {
 	return st13_choose_reading(&call->query, call->readings, call->count,
 							   &call->error);
-}
-
-const St13Reading *
-st13_wrong_reading(const St13Call *call)
-{
-	for (int i = 0; i < call->count; i++)
-	{
-		if (call->readings[i].control == ST13_CONTROL_WRONG &&
-			st13_right_wanted(call->readings[i].type->right, call->query.kinds))
-			return &call->readings[i];
-	}
-	elog(ERROR, "no reading has a wrong control number");
-	return NULL; /* keep compiler quiet */
 }
 
 const char *

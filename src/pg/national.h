@@ -14,6 +14,7 @@
 #include "fmgr.h"
 
 #include "catalogue/choice.h"
+#include "catalogue/reading_error.h"
 #include "report.h"
 
 /*
@@ -36,10 +37,10 @@
 typedef struct St13Call
 {
 	St13Query query;
-	text *number;       /* as given, for messages */
-	text *ip_right;     /* likewise, or NULL */
-	bool unknown_right; /* ip_right is no word of the vocabulary */
-	bool bad_office;    /* office is not two letters */
+	text *number;           /* as given, for messages */
+	text *ip_right;         /* likewise, or NULL */
+	bool unknown_right;     /* ip_right is no word of the vocabulary */
+	St13Error office_error; /* ST13_OK if office is two letters */
 	text *office;
 	bool plain; /* the caller has nothing but office and number to give */
 	St13Tokens printed;
@@ -75,12 +76,6 @@ extern unsigned st13_named_notations(const text *notation);
  * not of its vocabulary.
  */
 extern const St13Reading *st13_chosen(St13Call *call);
-
-/*
- * The first of the wanted readings whose control number is wrong; there is one
- * where that is the fault.
- */
-extern const St13Reading *st13_wrong_reading(const St13Call *call);
 
 /* Report why a call has no chosen reading: 22P02, or 22023. */
 extern const St13Report *st13_report_reading_error(St13Call *call,

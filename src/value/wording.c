@@ -11,8 +11,8 @@
 
 #include "wording.h"
 
-static void
-clear_text(St13Text *text)
+void
+st13_clear_text(St13Text *text)
 {
 	text->len = 0;
 	text->text[0] = '\0';
@@ -21,9 +21,9 @@ clear_text(St13Text *text)
 void
 st13_clear_wording(St13Wording *wording)
 {
-	clear_text(&wording->message);
-	clear_text(&wording->detail);
-	clear_text(&wording->hint);
+	st13_clear_text(&wording->message);
+	st13_clear_text(&wording->detail);
+	st13_clear_text(&wording->hint);
 }
 
 void

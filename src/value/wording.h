@@ -32,7 +32,7 @@ typedef struct St13Wording
 	St13Text hint; /* empty where there is nothing to advise */
 } St13Wording;
 
-/* Make all of a wording empty. */
+extern void st13_clear_text(St13Text *text);
 extern void st13_clear_wording(St13Wording *wording);
 
 /*

@@ -1,0 +1,496 @@
+/*-------------------------------------------------------------------------
+ *
+ * reading_error.c
+ *	  The words for national numbers that have no reading, or too many.
+ *
+ * A new fault is a line in reading.h and a case in word_fault.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "value/text_form.h"
+#include "guess.h"
+#include "reading_error.h"
+
+/* Readings that a message lists before it says how many more there are. */
+#define LISTED_READINGS 8
+
+/* Examples of what can be read, at most so many. */
+#define LISTED_EXAMPLES 4
+
+/* What stands before an item of a list like "A, F or U". */
+static const char *
+joint(int item, int count)
+{
+	if (item == 0)
+		return "";
+	return item == count - 1 ? " or " : ", ";
+}
+
+/* Whether a reading counts: it is of a right that is wanted, and not wrong. */
+static bool
+is_choice(const St13Reading *reading, const St13Query *query)
+{
+	return reading->control != ST13_CONTROL_WRONG &&
+		   st13_right_wanted(reading->type->right, query->kinds);
+}
+
+const St13Reading *
+st13_wrong_reading(const St13Query *query, const St13Reading *readings,
+				   int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (readings[i].control == ST13_CONTROL_WRONG &&
+			st13_right_wanted(readings[i].type->right, query->kinds))
+			return &readings[i];
+	}
+	return NULL;
+}
+
+/* "PL100000000023456 (patent)" */
+static void
+append_reading(St13Text *text, const St13Reading *reading)
+{
+	char machine[ST13_MACHINE_OFFICE_LEN];
+	size_t len = st13_write_machine(&reading->parts, machine);
+
+	st13_append(text, "%.*s (%s)", (int) len, machine,
+				st13_right_name(reading->type->right));
+}
+
+/* Whether a reading before this one is the same value of the same right. */
+static bool
+is_listed(const St13Reading *readings, int number)
+{
+	const St13Reading *reading = &readings[number];
+
+	for (int i = 0; i < number; i++)
+	{
+		if (readings[i].type->right == reading->type->right &&
+			st13_is_same_value(&readings[i].parts, &reading->parts))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * List the readings, those that count if not all.  What several notations have
+ * in common is listed once.
+ */
+static void
+list_readings(const St13Outcome *outcome, bool all, St13Text *text)
+{
+	int listed = 0;
+	int more = 0;
+
+	for (int i = 0; i < outcome->count; i++)
+	{
+		const St13Reading *reading = &outcome->readings[i];
+
+		if ((!all && !is_choice(reading, outcome->query)) ||
+			is_listed(outcome->readings, i))
+			continue;
+		if (listed == LISTED_READINGS)
+		{
+			more++;
+			continue;
+		}
+		st13_append(text, listed++ > 0 ? ", " : "");
+		append_reading(text, reading);
+	}
+	if (more > 0)
+		st13_append(text, " and %d more", more);
+}
+
+static void
+word_token_fault(const St13ReadingError *error, St13Text *detail)
+{
+	switch (error->token_fault)
+	{
+		case ST13_TOKENS_EMPTY:
+			st13_append(detail, "There is nothing but blanks.");
+			break;
+		case ST13_TOKENS_FOREIGN:
+			st13_append(
+				detail,
+				"The character at position %d belongs in no application number.",
+				error->position);
+			break;
+		case ST13_TOKENS_SEPARATOR:
+			st13_append(
+				detail,
+				"The separator at position %d is doubled, or at the beginning or the end.",
+				error->position);
+			break;
+		case ST13_TOKENS_LONG:
+			st13_append(
+				detail,
+				"It is longer than any application number, with more than %d letters and digits or %d bytes.",
+				ST13_MAX_SYMBOLS, ST13_MAX_NUMBER_BYTES);
+			break;
+		case ST13_TOKENS_OK:
+			break;
+	}
+}
+
+/* "from 1995", "to 1994" or "from 1978 to 1994" */
+static void
+append_period(St13Text *text, const St13System *system)
+{
+	const char *space = "";
+
+	if (system->since != ST13_DATE_MIN)
+	{
+		st13_append(text, "from %d", ST13_DATE_YEAR(system->since));
+		space = " ";
+	}
+	if (system->until != ST13_DATE_MAX)
+		st13_append(text, "%sto %d", space, ST13_DATE_YEAR(system->until));
+}
+
+/* The year is named only where it must have been meant. */
+static void
+word_year(const St13ReadingError *error, St13Text *detail)
+{
+	const St13System *system = error->system;
+	bool has_period = system != NULL && (system->since != ST13_DATE_MIN ||
+										 system->until != ST13_DATE_MAX);
+
+	if (!error->sure_year && has_period)
+	{
+		st13_append(detail, "Such numbers are described ");
+		append_period(detail, system);
+		st13_append(detail, ", and its year is none of these.");
+		return;
+	}
+	if (!error->sure_year)
+	{
+		st13_append(
+			detail,
+			"Its year is none of those for which such numbers are described.");
+		return;
+	}
+	st13_append(detail, "Its year would be %04d, ", error->year);
+	if (has_period)
+	{
+		st13_append(detail, "but such numbers are described ");
+		append_period(detail, system);
+		st13_append(detail, ".");
+	}
+	else if (system != NULL)
+		st13_append(detail, "but a year designation is %d to %d.",
+					ST13_YEAR_FIRST, ST13_YEAR_LAST);
+	else
+		st13_append(
+			detail,
+			"which is none of those for which such numbers are described.");
+}
+
+/* The kind that was given, and those that such a number has: "A, F or U". */
+static void
+word_kind(const St13Outcome *outcome, St13Text *detail)
+{
+	const St13ReadingError *error = outcome->error;
+	const St13Tokens *tokens = outcome->tokens;
+	const char *kind = tokens->symbols + tokens->count - error->kind_len;
+	char kinds['Z' - 'A' + 1];
+	int count = 0;
+
+	for (int i = 0; i < (int) sizeof(kinds); i++)
+	{
+		if (error->kinds & (1u << i))
+			kinds[count++] = (char) ('A' + i);
+	}
+	st13_append(detail, "Its kind is %.*s, but such numbers are of kind ",
+				error->kind_len, kind);
+	for (int i = 0; i < count; i++)
+		st13_append(detail, "%s%c", joint(i, count), kinds[i]);
+	st13_append(detail, ".");
+}
+
+/*
+ * The one notation that was asked for, other than the office's own, or
+ * ST13_NATIONAL.
+ */
+static St13Notation
+foreign_notation(const St13Query *query)
+{
+	for (int i = ST13_NATIONAL + 1; i < ST13_NOTATION_COUNT; i++)
+	{
+		if (query->notations == 1u << i)
+			return (St13Notation) i;
+	}
+	return ST13_NATIONAL;
+}
+
+static void
+word_no_office(const St13Query *query, St13Wording *wording)
+{
+	bool elsewhere = st13_reads_office((1u << ST13_NOTATION_COUNT) - 1,
+									   query->office, query->edition);
+
+	st13_append(
+		&wording->detail,
+		"The catalogue has no confirmed numbering system of this office%s.",
+		elsewhere ? " in this notation" : "");
+	st13_append(
+		&wording->hint,
+		elsewhere && foreign_notation(query) != ST13_NATIONAL
+			? "The view st13_numbering_systems shows the notations of each office."
+			: "Describe the office's numbers in the argument system.");
+}
+
+/* Whether the number is a value of its office already, in machine form. */
+static bool
+is_value(const St13Query *query)
+{
+	St13Parts parts;
+	St13Error error;
+
+	return st13_read_machine(query->number, query->len, &parts, &error) &&
+		   memcmp(parts.office, query->office, ST13_OFFICE_LEN) == 0;
+}
+
+static void
+list_examples(const St13Query *query, St13Text *hint)
+{
+	St13Notation notation = foreign_notation(query);
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+	int first = 0;
+	int last = 0;
+	int listed = 0;
+
+	if (notation != ST13_NATIONAL)
+		st13_office_rows(notation, query->office, &first, &last);
+	for (int i = first; i < last && listed < LISTED_EXAMPLES; i++)
+	{
+		const St13System *system =
+			st13_is_used(&rows[i], query->edition) ? st13_row_system(i) : NULL;
+
+		if (system != NULL && system->refusal == NULL)
+			st13_append(
+				hint, "%s\"%s\"",
+				listed++ > 0
+					? ", "
+					: "In this notation numbers of the office are like ",
+				rows[i].example);
+	}
+	st13_append(
+		hint,
+		listed > 0
+			? "."
+			: "The view st13_numbering_systems shows how an office prints its numbers.");
+}
+
+/* What can be read instead of a number that no system reads. */
+static void
+advise_form(const St13Outcome *outcome, St13Text *hint)
+{
+	const St13System *other = outcome->error->other;
+
+	if (is_value(outcome->query))
+		st13_append(hint, "It is in machine form: cast it to st13_appno.");
+	else if (outcome->query->system != NULL)
+		return;
+	else if (other != NULL)
+		st13_append(hint, "Numbers of %d are like \"%s\".",
+					outcome->error->year, st13_row_of(other)->example);
+	else
+		list_examples(outcome->query, hint);
+}
+
+static void
+word_none(const St13Outcome *outcome, St13Text *detail)
+{
+	if (outcome->error->truncated)
+		st13_append(
+			detail,
+			"There are too many ways to read it: the search was ended.");
+	else if (outcome->query->system != NULL)
+		st13_append(detail, "The numbering system has no such numbers.");
+	else
+		st13_append(detail,
+					"No numbering system of this office has such numbers.");
+}
+
+static void
+word_control(const St13Outcome *outcome, St13Text *detail)
+{
+	const St13Reading *wrong =
+		st13_wrong_reading(outcome->query, outcome->readings, outcome->count);
+
+	st13_append(detail, "The control number is %c, but %c was expected.",
+				wrong->control_given, wrong->control_expected);
+}
+
+/*
+ * What can still choose among the readings: ip_right between rights, filed
+ * between years, series and systems, system between systems.
+ */
+static void
+advise_choice(const St13Outcome *outcome, St13Text *hint)
+{
+	const St13Query *query = outcome->query;
+	const St13Reading *best = NULL;
+	bool rights = false;
+	bool times = false;
+	bool systems = false;
+	const char *choices[3];
+	int count = 0;
+
+	for (int i = 0; i < outcome->count; i++)
+	{
+		const St13Reading *reading = &outcome->readings[i];
+
+		if (!is_choice(reading, outcome->query))
+			continue;
+		if (best == NULL)
+			best = reading;
+		rights |= reading->type->right != best->type->right;
+		systems |= reading->system != best->system;
+		times |= reading->system->lead_count > 0 || systems ||
+				 reading->parts.year != best->parts.year;
+	}
+	if (rights && query->kinds == 0)
+		choices[count++] = "ip_right";
+	if (times && query->filed == 0)
+		choices[count++] = "filed";
+	if (systems && query->system == NULL)
+		choices[count++] = "system";
+	for (int i = 0; i < count; i++)
+	{
+		if (i == 0)
+			st13_append(hint, outcome->plain ? "st13_parse can choose by "
+											 : "Choose by ");
+		st13_append(hint, "%s%s", joint(i, count), choices[i]);
+	}
+	st13_append(hint, "%sst13_candidates gives all readings.",
+				count > 0 ? "; " : "");
+}
+
+static void
+word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
+{
+	const St13Reading *first = &outcome->readings[0];
+	const St13System *system = first->system;
+	bool lacks_code = system->code_count > 1 && !first->pattern->has_code;
+	/* Another notation refuses the number by name. */
+	bool refused_elsewhere = outcome->error->refused && outcome->count == 1;
+	const char *more = "";
+
+	if (outcome->error->truncated)
+		more = ", and there may be more: the search was ended";
+	else if (refused_elsewhere)
+		more = ", but another notation refuses such numbers";
+	st13_append(&wording->detail, "It reads as ");
+	list_readings(outcome, false, &wording->detail);
+	st13_append(&wording->detail, "%s.", more);
+
+	if (lacks_code && system->name != NULL)
+		st13_append(&wording->hint, "Write the whole number, as in \"%s\".",
+					st13_row_of(system)->example);
+	else if (refused_elsewhere)
+		st13_append(&wording->hint, "Name the notation that it is written in.");
+	else
+		advise_choice(outcome, &wording->hint);
+}
+
+static void
+word_fault(const St13Outcome *outcome, St13Wording *wording)
+{
+	const St13ReadingError *error = outcome->error;
+	St13Text *detail = &wording->detail;
+	St13Text *hint = &wording->hint;
+
+	switch (error->fault)
+	{
+		case ST13_READING_TOKENS:
+			word_token_fault(error, detail);
+			break;
+		case ST13_READING_NO_OFFICE:
+			word_no_office(outcome->query, wording);
+			break;
+		case ST13_READING_NONE:
+			word_none(outcome, detail);
+			advise_form(outcome, hint);
+			break;
+		case ST13_READING_NO_DIGIT:
+			st13_append(detail, "There is no digit in it.");
+			break;
+		case ST13_READING_PUBLICATION:
+			st13_append(detail,
+						"It ends in a kind code, as publication numbers do.");
+			st13_append(
+				hint, "A publication has another number than its application.");
+			break;
+		case ST13_READING_DIGITS:
+			word_none(outcome, detail);
+			st13_append(
+				hint,
+				"If it is the number of a publication or of a granted patent, its application has another one.");
+			break;
+		case ST13_READING_OTHER_OFFICE:
+			st13_append(detail, "It begins like a number of office %.2s.",
+						error->office);
+			st13_append(hint, "Give %.2s as the office.", error->office);
+			break;
+		case ST13_READING_KIND:
+			word_kind(outcome, detail);
+			break;
+		case ST13_READING_WITH_CONTROL:
+			st13_append(
+				detail,
+				"It has a control number, which numbers in this notation do not have.");
+			st13_append(
+				hint,
+				"Leave out the kind, and give \"national\" as the notation.");
+			break;
+		case ST13_READING_NO_RECEIVER:
+			st13_append(
+				detail,
+				"The receiving office is missing: the number belongs to a different application at each.");
+			break;
+		case ST13_READING_YEAR:
+			word_year(error, detail);
+			advise_form(outcome, hint);
+			break;
+		case ST13_READING_REFUSED:
+			st13_append(detail, "%.*s", (int) error->system->refusal_len,
+						error->system->refusal);
+			break;
+		case ST13_READING_CONTROL:
+			word_control(outcome, detail);
+			st13_append(hint, "st13_candidates gives the value all the same.");
+			break;
+		case ST13_READING_RIGHT:
+			st13_append(detail, "As another type of right it reads as ");
+			list_readings(outcome, true, detail);
+			st13_append(detail, ".");
+			break;
+		case ST13_READING_AMBIGUOUS:
+			word_ambiguous(outcome, wording);
+			break;
+		case ST13_READING_OK:
+			break;
+	}
+}
+
+void
+st13_word_reading_error(const St13Outcome *outcome, St13Wording *wording)
+{
+	const St13Query *query = outcome->query;
+
+	if (outcome->count == 0)
+		st13_guess_fault(query, outcome->tokens, outcome->readings,
+						 ST13_MAX_READINGS, outcome->error);
+	st13_clear_wording(wording);
+	st13_append(&wording->message, "%s application number",
+				outcome->error->fault == ST13_READING_AMBIGUOUS ? "ambiguous"
+																: "invalid");
+	if (query->office[0] != '\0')
+		st13_append(&wording->message, " of office %.2s", query->office);
+	word_fault(outcome, wording);
+}
