@@ -3,7 +3,7 @@
  * reading_error.c
  *	  The words for national numbers that have no reading, or too many.
  *
- * A new fault is a line in reading.h and a case in word_fault.
+ * A new fault is a line in reading.h and, here, in fault_words or word_fault.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,13 +19,49 @@
 /* Examples of what can be read, at most so many. */
 #define LISTED_EXAMPLES 4
 
+/* What is wrong with the tokens; %d is the error's position. */
+static const char *const token_words[] = {
+	[ST13_TOKENS_EMPTY] = "There is nothing but blanks.",
+	[ST13_TOKENS_FOREIGN] =
+		"The character at position %d belongs in no application number.",
+	[ST13_TOKENS_SEPARATOR] =
+		"The separator at position %d is doubled, or at the beginning or the end.",
+	[ST13_TOKENS_LONG] =
+		"It is longer than any application number, with more than 48 letters and digits or 1024 bytes.",
+};
+
+/* What is the same for every number with a fault. */
+static const struct
+{
+	const char *detail;
+	const char *hint;
+} fault_words[] = {
+	[ST13_READING_NO_DIGIT] = {.detail = "There is no digit in it."},
+	[ST13_READING_PUBLICATION] =
+		{.detail = "It ends in a kind code, as publication numbers do.",
+		 .hint = "A publication has another number than its application."},
+	[ST13_READING_DIGITS] =
+		{.hint =
+			 "If it is the number of a publication or of a granted patent, its application has another one."},
+	[ST13_READING_WITH_CONTROL] =
+		{.detail =
+			 "It has a control number, which numbers in this notation do not have.",
+		 .hint = "Leave out the kind, and give \"national\" as the notation."},
+	[ST13_READING_NO_RECEIVER] =
+		{.detail =
+			 "The receiving office is missing: the number belongs to a different application at each."},
+	[ST13_READING_CONTROL] =
+		{.hint = "st13_candidates gives the value all the same."},
+	[ST13_READING_AMBIGUOUS] = {.detail = NULL},
+};
+
 /* What stands before an item of a list like "A, F or U". */
 static const char *
-joint(int item, int count)
+joint(bool first, bool last)
 {
-	if (item == 0)
+	if (first)
 		return "";
-	return item == count - 1 ? " or " : ", ";
+	return last ? " or " : ", ";
 }
 
 /* Whether a reading counts: it is of a right that is wanted, and not wrong. */
@@ -104,88 +140,51 @@ list_readings(const St13Outcome *outcome, bool all, St13Text *text)
 		st13_append(text, " and %d more", more);
 }
 
+/* "from 1995", "to 1994" or "from 1978 to 1994"; nothing without a period. */
 static void
-word_token_fault(const St13ReadingError *error, St13Text *detail)
+word_period(const St13System *system, St13Text *period)
 {
-	switch (error->token_fault)
-	{
-		case ST13_TOKENS_EMPTY:
-			st13_append(detail, "There is nothing but blanks.");
-			break;
-		case ST13_TOKENS_FOREIGN:
-			st13_append(
-				detail,
-				"The character at position %d belongs in no application number.",
-				error->position);
-			break;
-		case ST13_TOKENS_SEPARATOR:
-			st13_append(
-				detail,
-				"The separator at position %d is doubled, or at the beginning or the end.",
-				error->position);
-			break;
-		case ST13_TOKENS_LONG:
-			st13_append(
-				detail,
-				"It is longer than any application number, with more than %d letters and digits or %d bytes.",
-				ST13_MAX_SYMBOLS, ST13_MAX_NUMBER_BYTES);
-			break;
-		case ST13_TOKENS_OK:
-			break;
-	}
-}
-
-/* "from 1995", "to 1994" or "from 1978 to 1994" */
-static void
-append_period(St13Text *text, const St13System *system)
-{
-	const char *space = "";
-
+	st13_clear_text(period);
+	if (system == NULL)
+		return;
 	if (system->since != ST13_DATE_MIN)
-	{
-		st13_append(text, "from %d", ST13_DATE_YEAR(system->since));
-		space = " ";
-	}
+		st13_append(period, "from %d", ST13_DATE_YEAR(system->since));
 	if (system->until != ST13_DATE_MAX)
-		st13_append(text, "%sto %d", space, ST13_DATE_YEAR(system->until));
+		st13_append(period, "%sto %d", period->len > 0 ? " " : "",
+					ST13_DATE_YEAR(system->until));
 }
 
 /* The year is named only where it must have been meant. */
 static void
 word_year(const St13ReadingError *error, St13Text *detail)
 {
-	const St13System *system = error->system;
-	bool has_period = system != NULL && (system->since != ST13_DATE_MIN ||
-										 system->until != ST13_DATE_MAX);
+	St13Text period;
 
-	if (!error->sure_year && has_period)
-	{
-		st13_append(detail, "Such numbers are described ");
-		append_period(detail, system);
-		st13_append(detail, ", and its year is none of these.");
-		return;
-	}
-	if (!error->sure_year)
-	{
+	word_period(error->system, &period);
+	if (!error->sure_year && period.len == 0)
 		st13_append(
 			detail,
 			"Its year is none of those for which such numbers are described.");
-		return;
-	}
-	st13_append(detail, "Its year would be %04d, ", error->year);
-	if (has_period)
-	{
-		st13_append(detail, "but such numbers are described ");
-		append_period(detail, system);
-		st13_append(detail, ".");
-	}
-	else if (system != NULL)
-		st13_append(detail, "but a year designation is %d to %d.",
-					ST13_YEAR_FIRST, ST13_YEAR_LAST);
+	else if (!error->sure_year)
+		st13_append(
+			detail,
+			"Such numbers are described %s, and its year is none of these.",
+			period.text);
+	else if (period.len > 0)
+		st13_append(
+			detail,
+			"Its year would be %04d, but such numbers are described %s.",
+			error->year, period.text);
+	else if (error->system != NULL)
+		st13_append(
+			detail,
+			"Its year would be %04d, but a year designation is %d to %d.",
+			error->year, ST13_YEAR_FIRST, ST13_YEAR_LAST);
 	else
 		st13_append(
 			detail,
-			"which is none of those for which such numbers are described.");
+			"Its year would be %04d, which is none of those for which such numbers are described.",
+			error->year);
 }
 
 /* The kind that was given, and those that such a number has: "A, F or U". */
@@ -194,20 +193,19 @@ word_kind(const St13Outcome *outcome, St13Text *detail)
 {
 	const St13ReadingError *error = outcome->error;
 	const St13Tokens *tokens = outcome->tokens;
-	const char *kind = tokens->symbols + tokens->count - error->kind_len;
-	char kinds['Z' - 'A' + 1];
-	int count = 0;
+	St13Text kinds;
 
-	for (int i = 0; i < (int) sizeof(kinds); i++)
+	st13_clear_text(&kinds);
+	for (int i = 0; error->kinds >> i != 0; i++)
 	{
 		if (error->kinds & (1u << i))
-			kinds[count++] = (char) ('A' + i);
+			st13_append(&kinds, "%s%c",
+						joint(kinds.len == 0, error->kinds >> (i + 1) == 0),
+						'A' + i);
 	}
-	st13_append(detail, "Its kind is %.*s, but such numbers are of kind ",
-				error->kind_len, kind);
-	for (int i = 0; i < count; i++)
-		st13_append(detail, "%s%c", joint(i, count), kinds[i]);
-	st13_append(detail, ".");
+	st13_append(detail, "Its kind is %.*s, but such numbers are of kind %s.",
+				error->kind_len,
+				tokens->symbols + tokens->count - error->kind_len, kinds.text);
 }
 
 /*
@@ -365,7 +363,7 @@ advise_choice(const St13Outcome *outcome, St13Text *hint)
 		if (i == 0)
 			st13_append(hint, outcome->plain ? "st13_parse can choose by "
 											 : "Choose by ");
-		st13_append(hint, "%s%s", joint(i, count), choices[i]);
+		st13_append(hint, "%s%s", joint(i == 0, i == count - 1), choices[i]);
 	}
 	st13_append(hint, "%sst13_candidates gives all readings.",
 				count > 0 ? "; " : "");
@@ -408,7 +406,8 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 	switch (error->fault)
 	{
 		case ST13_READING_TOKENS:
-			word_token_fault(error, detail);
+			st13_append(detail, token_words[error->token_fault],
+						error->position);
 			break;
 		case ST13_READING_NO_OFFICE:
 			word_no_office(outcome->query, wording);
@@ -417,20 +416,8 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			word_none(outcome, detail);
 			advise_form(outcome, hint);
 			break;
-		case ST13_READING_NO_DIGIT:
-			st13_append(detail, "There is no digit in it.");
-			break;
-		case ST13_READING_PUBLICATION:
-			st13_append(detail,
-						"It ends in a kind code, as publication numbers do.");
-			st13_append(
-				hint, "A publication has another number than its application.");
-			break;
 		case ST13_READING_DIGITS:
 			word_none(outcome, detail);
-			st13_append(
-				hint,
-				"If it is the number of a publication or of a granted patent, its application has another one.");
 			break;
 		case ST13_READING_OTHER_OFFICE:
 			st13_append(detail, "It begins like a number of office %.2s.",
@@ -439,19 +426,6 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			break;
 		case ST13_READING_KIND:
 			word_kind(outcome, detail);
-			break;
-		case ST13_READING_WITH_CONTROL:
-			st13_append(
-				detail,
-				"It has a control number, which numbers in this notation do not have.");
-			st13_append(
-				hint,
-				"Leave out the kind, and give \"national\" as the notation.");
-			break;
-		case ST13_READING_NO_RECEIVER:
-			st13_append(
-				detail,
-				"The receiving office is missing: the number belongs to a different application at each.");
 			break;
 		case ST13_READING_YEAR:
 			word_year(error, detail);
@@ -463,7 +437,6 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			break;
 		case ST13_READING_CONTROL:
 			word_control(outcome, detail);
-			st13_append(hint, "st13_candidates gives the value all the same.");
 			break;
 		case ST13_READING_RIGHT:
 			st13_append(detail, "As another type of right it reads as ");
@@ -473,9 +446,13 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 		case ST13_READING_AMBIGUOUS:
 			word_ambiguous(outcome, wording);
 			break;
-		case ST13_READING_OK:
+		default:
 			break;
 	}
+	if (fault_words[error->fault].detail != NULL)
+		st13_append(detail, "%s", fault_words[error->fault].detail);
+	if (fault_words[error->fault].hint != NULL)
+		st13_append(hint, "%s", fault_words[error->fault].hint);
 }
 
 void

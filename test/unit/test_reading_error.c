@@ -1,0 +1,284 @@
+/*
+ * test_reading_error.c
+ *	  What is said of numbers that have no reading, or too many, and of the
+ *	  parts of one that has.
+ */
+#include "national.h"
+
+#include "catalogue/explanation.h"
+#include "catalogue/reading_error.h"
+
+#define N (1u << ST13_NATIONAL)
+#define D (1u << ST13_DOCDB)
+#define ANY ((1u << ST13_NOTATION_COUNT) - 1)
+
+static const St13Wording *
+word(const UnitResult *result)
+{
+	static St13Wording wording;
+	static UnitResult copy;
+	const St13Outcome outcome = {&copy.query,   &copy.printed, copy.readings,
+								 result->count, &copy.error,   false};
+
+	copy = *result;
+	st13_word_reading_error(&outcome, &wording);
+	return &wording;
+}
+
+/* A number for each fault, and for each way to speak of it. */
+static const struct
+{
+	unsigned notations;
+	const char *office;
+	const char *number;
+	const char *right;
+	const char *detail;
+	const char *hint;
+} refusals[] = {
+	{N, "US", " ", NULL, "There is nothing but blanks.", ""},
+	{N, "EP", "101\xe2\x82\xac", NULL,
+	 "The character at position 4 belongs in no application number.", ""},
+	{N, "EP", "/10167109", NULL,
+	 "The separator at position 1 is doubled, or at the beginning or the end.",
+	 ""},
+	{N, "MA", "25594", NULL,
+	 "The catalogue has no confirmed numbering system of this office in this "
+	 "notation.",
+	 "Describe the office's numbers in the argument system."},
+	{N, "XX", "1", NULL,
+	 "The catalogue has no confirmed numbering system of this office.",
+	 "Describe the office's numbers in the argument system."},
+	{D, "EM", "018660437", NULL,
+	 "The catalogue has no confirmed numbering system of this office in this "
+	 "notation.",
+	 "The view st13_numbering_systems shows the notations of each office."},
+	{D, "EP", "8123456 A", NULL,
+	 "No numbering system of this office has such numbers.",
+	 "In this notation numbers of the office are like \"10167109 A\"."},
+	{N, "EP", "12", NULL,
+	 "No numbering system of this office has such numbers.",
+	 "The view st13_numbering_systems shows how an office prints its numbers."},
+	{N, "EP", "EP102010000167109", NULL,
+	 "No numbering system of this office has such numbers.",
+	 "It is in machine form: cast it to st13_appno."},
+	{N, "EP", "ABC", NULL, "There is no digit in it.", ""},
+	{N, "EP", "EP3257366B1", NULL,
+	 "It ends in a kind code, as publication numbers do.",
+	 "A publication has another number than its application."},
+	{N, "EP", "EP1234567", NULL,
+	 "No numbering system of this office has such numbers.",
+	 "If it is the number of a publication or of a granted patent, its "
+	 "application has another one."},
+	{D, "EP", "US 201113167395 A", NULL,
+	 "It begins like a number of office US.", "Give US as the office."},
+	{D, "US", "201061345678 A", NULL,
+	 "Its kind is A, but such numbers are of kind P.", ""},
+	{D, "ES", "200200420 D2", NULL,
+	 "Its kind is D2, but such numbers are of kind A or U.", ""},
+	{D, "JP", "2007001482 P", NULL,
+	 "Its kind is P, but such numbers are of kind A, F or U.", ""},
+	{D, "EP", "08123456.9 A", NULL,
+	 "It has a control number, which numbers in this notation do not have.",
+	 "Leave out the kind, and give \"national\" as the notation."},
+	{1u << ST13_PCT, "WO", "9900123", NULL,
+	 "The receiving office is missing: the number belongs to a different "
+	 "application at each.",
+	 ""},
+	{N, "FI", "19980123", NULL,
+	 "Its year would be 1998, but such numbers are described from 2000 to "
+	 "2030.",
+	 "Numbers of 1998 are like \"982825\"."},
+	{N, "CH", "12345/2050", NULL,
+	 "Its year would be 2050, which is none of those for which such numbers "
+	 "are described.",
+	 "The view st13_numbering_systems shows how an office prints its numbers."},
+	{D, "SK", "12399 A", NULL,
+	 "Such numbers are described from 1993 to 2030, and its year is none of "
+	 "these.",
+	 "In this notation numbers of the office are like \"16302000 A\"."},
+	{N, "CH", "00312/23", NULL,
+	 "Its year is none of those for which such numbers are described.",
+	 "The view st13_numbering_systems shows how an office prints its numbers."},
+	{N, "WO", "WO2004/012345", NULL,
+	 "It is the number of a PCT publication, or that of an application without "
+	 "its receiving office.",
+	 ""},
+	{N, "EP", "10167109.8", NULL,
+	 "The control number is 8, but 7 was expected.",
+	 "st13_candidates gives the value all the same."},
+	{N, "PL", "P.023456", "trademark",
+	 "As another type of right it reads as PL100000000023456 (patent).", ""},
+	{N, "PL", "23456", NULL,
+	 "It reads as PL100000000023456 (patent), PL200000000023456 (utility "
+	 "model), PL500000000023456 (trademark).",
+	 "Choose by ip_right; st13_candidates gives all readings."},
+	{ANY, "WO", "904391D", NULL,
+	 "It reads as WO50000000904391D (international trademark), but another "
+	 "notation refuses such numbers.",
+	 "Name the notation that it is written in."},
+};
+
+static void
+words_of_refused_numbers(void **state)
+{
+	bool worded[ST13_READING_AMBIGUOUS + 1] = {false};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(refusals); i++)
+	{
+		const UnitResult *result =
+			unit_parse_in(refusals[i].notations, refusals[i].office,
+						  refusals[i].number, refusals[i].right, 0, NULL);
+		const St13Wording *wording = word(result);
+		char message[80];
+
+		if (result->chosen != NULL)
+			fail_msg("\"%s\" was read", refusals[i].number);
+		worded[result->error.fault] = true;
+		snprintf(message, sizeof(message), "%s application number of office %s",
+				 result->error.fault == ST13_READING_AMBIGUOUS ? "ambiguous"
+															   : "invalid",
+				 refusals[i].office);
+		assert_string_equal(wording->message.text, message);
+		assert_string_equal(wording->detail.text, refusals[i].detail);
+		assert_string_equal(wording->hint.text, refusals[i].hint);
+	}
+	for (int fault = ST13_READING_OK + 1; fault <= ST13_READING_AMBIGUOUS;
+		 fault++)
+	{
+		if (!worded[fault])
+			fail_msg("%s is not tested", unit_fault_names[fault]);
+	}
+}
+
+/* The limits that the message names are those that hold. */
+static void
+words_of_a_long_number(void **state)
+{
+	char number[ST13_MAX_NUMBER_BYTES + 2] = "";
+	char detail[120];
+
+	(void) state;
+	memset(number, ' ', ST13_MAX_NUMBER_BYTES + 1);
+	number[0] = '1';
+	snprintf(detail, sizeof(detail),
+			 "It is longer than any application number, with more than %d "
+			 "letters and digits or %d bytes.",
+			 ST13_MAX_SYMBOLS, ST13_MAX_NUMBER_BYTES);
+	assert_string_equal(
+		word(unit_parse("EP", number, NULL, 0, NULL))->detail.text, detail);
+}
+
+/* What is already given is not advised; more than eight readings are counted. */
+static void
+words_of_choices(void **state)
+{
+	const St13Wording *wording;
+	const char *more;
+
+	(void) state;
+	wording = word(unit_parse("JP", "10-186098", NULL, 0, NULL));
+	assert_string_equal(
+		wording->hint.text,
+		"Choose by ip_right or filed; st13_candidates gives all readings.");
+	more = strstr(wording->detail.text, " and ");
+	assert_non_null(more);
+	assert_string_equal(more, " and 4 more.");
+
+	wording = word(unit_parse("JP", "10-186098", "patent", 0, NULL));
+	assert_string_equal(wording->hint.text,
+						"Choose by filed; st13_candidates gives all readings.");
+
+	wording = word(unit_parse("WO", "2003/021714", NULL, 0, NULL));
+	assert_string_equal(wording->hint.text,
+						"Write the whole number, as in \"PCT/SE2004/000001\".");
+}
+
+static void
+words_of_unknown_rights(void **state)
+{
+	St13Wording wording;
+
+	(void) state;
+	st13_word_unknown_right(&wording);
+	assert_string_equal(wording.message.text, "unrecognized type of right");
+	assert_true(wording.detail.len > 0 && wording.hint.len > 0);
+}
+
+/* A number's parts, a line for each. */
+static const struct
+{
+	const char *office;
+	const char *number;
+	const char *right;
+	const char *lines;
+} explained[] = {
+	{"DE", "10 2006 032 425.0", NULL,
+	 "type of right|10|1-2|patent, type 10\n"
+	 "year designation|2006|4-7|2006\n"
+	 "serial number|032425|9-15|000032425 in nine positions\n"
+	 "control number|0|17|right; modulus 11, weights from 2 from the right\n"
+	 "application number|DE102006000032425||patent, numbering system \"DE\"\n"},
+	{"EP", "10167109", NULL,
+	 "year designation|10|1-2|2010\n"
+	 "serial number|167109|3-8|000167109 in nine positions\n"
+	 "control number|7||not given; modulus 10, weights 2 and 1 from the right\n"
+	 "application number|EP102010000167109||patent, numbering system \"EP\"\n"},
+	{"SE", "2530598-8", NULL,
+	 "year designation|25|1-2|2025\n"
+	 "serial number|30598|3-7|000030598 in nine positions\n"
+	 "control number|8|9|not verified\n"
+	 "application number|SE102025000030598||patent, numbering system \"SE\"\n"},
+	{"US", "13/547,826", NULL,
+	 "type of right|13|1-2|patent, type 10; also part of the serial number\n"
+	 "serial number|547826|4-10|013547826 in nine positions\n"
+	 "application number|US100000013547826||patent, numbering system \"US\"\n"},
+};
+
+static void
+append_line(St13Text *lines, const St13Explanation *explanation)
+{
+	st13_append(lines, "%s|%s|%s|%s\n", explanation->part.text,
+				explanation->value.text, explanation->positions.text,
+				explanation->meaning.text);
+}
+
+static void
+parts_are_explained(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < lengthof(explained); i++)
+	{
+		const UnitResult *result =
+			unit_parse(explained[i].office, explained[i].number,
+					   explained[i].right, 0, NULL);
+		const St13Reading *reading = result->chosen;
+		St13Explanation explanation;
+		St13Text lines;
+
+		st13_clear_text(&lines);
+		assert_non_null(reading);
+		for (int f = 0; f < reading->pattern->count; f++)
+		{
+			if (st13_explain_field(reading, &result->printed, f, &explanation))
+				append_line(&lines, &explanation);
+		}
+		st13_explain_value(reading, &explanation);
+		append_line(&lines, &explanation);
+		assert_string_equal(lines.text, explained[i].lines);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_of_refused_numbers),
+		cmocka_unit_test(words_of_a_long_number),
+		cmocka_unit_test(words_of_choices),
+		cmocka_unit_test(words_of_unknown_rights),
+		cmocka_unit_test(parts_are_explained),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
