@@ -188,7 +188,6 @@ PG_CPPFLAGS = -I$(top)src -Ibuild -isystem $(PG_INCLUDE) '-DST13_VERSION="$(EXTV
 # The install script, and those of the versions before: sql/released.
 sql_parts = $(call for_this_major,$(call in_top,$(1)/[0-9][0-9]-*.sql))
 SQL_PARTS = $(call sql_parts,sql)
-NEWER_SQL_PARTS = $(foreach f,$(SQL_PARTS),$(if $(findstring .from-,$f),$f))
 RELEASED_SCRIPTS = $(patsubst sql/released/%,sql/st13--%.sql,\
 	$(filter-out %/$(EXTVERSION),$(call in_top,sql/released/[0-9]*)))
 DATA = $(call in_top,sql/st13--*--*.sql)
@@ -252,14 +251,6 @@ regress-input:
 $(RELEASED_SCRIPTS): sql/st13--%.sql: $(call in_top,sql/released/*/*.sql) build/for
 	@mkdir -p $(@D)
 	cat $(addprefix $(top),$(call sql_parts,sql/released/$*)) >$@
-
-# The parts that not every server has, as a string: see src/pg/missing.c.
-build/newer_parts.h: $(NEWER_SQL_PARTS) build/for
-	cat $(filter %.sql,$^) /dev/null | \
-	  sed -e '/^--/d' -e '/^$$/d' -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' >$@
-	echo '""' >>$@
-
-src/pg/missing.o src/pg/missing.bc: build/newer_parts.h
 
 .PHONY: directories regress-input
 

@@ -5,11 +5,6 @@ CREATE FUNCTION st13_appno_cmp(st13_appno, st13_appno) RETURNS int4
 COMMENT ON FUNCTION st13_appno_cmp(st13_appno, st13_appno) IS
     'less-equal-greater';
 
-CREATE FUNCTION st13_appno_sortsupport(internal) RETURNS void
-    AS 'btint8sortsupport' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION st13_appno_sortsupport(internal) IS
-    'sort support';
-
 CREATE OPERATOR FAMILY st13_appno_ops USING btree;
 COMMENT ON OPERATOR FAMILY st13_appno_ops USING btree IS
     'application numbers';
@@ -22,7 +17,7 @@ CREATE OPERATOR CLASS st13_appno_ops
     OPERATOR 4 >=,
     OPERATOR 5 >,
     FUNCTION 1 st13_appno_cmp(st13_appno, st13_appno),
-    FUNCTION 2 st13_appno_sortsupport(internal),
+    FUNCTION 2 pg_catalog.btint8sortsupport(internal),
     FUNCTION 4 pg_catalog.btequalimage(oid);
 COMMENT ON OPERATOR CLASS st13_appno_ops USING btree IS
     'application numbers';

@@ -20,3 +20,19 @@ CREATE TYPE st13_appno_range AS RANGE (
 );
 COMMENT ON TYPE st13_appno_range IS
     'range of application numbers';
+
+-- The constructors and the multirange type come with the range type.
+
+COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno) IS
+    'range of application numbers, from the first up to but not including the second';
+COMMENT ON FUNCTION st13_appno_range(st13_appno, st13_appno, text) IS
+    'range of application numbers with bounds such as "[]"';
+
+COMMENT ON TYPE st13_appno_multirange IS
+    'multirange of application numbers';
+COMMENT ON FUNCTION st13_appno_multirange() IS
+    'empty multirange of application numbers';
+COMMENT ON FUNCTION st13_appno_multirange(st13_appno_range) IS
+    'multirange of one range of application numbers';
+COMMENT ON FUNCTION st13_appno_multirange(st13_appno_range[]) IS
+    'multirange of ranges of application numbers';

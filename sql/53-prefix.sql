@@ -1,14 +1,9 @@
 -- Prefixes of the machine form.
 
-CREATE FUNCTION st13_prefix_first(prefix text) RETURNS st13_appno
+CREATE FUNCTION st13_prefix_bound(prefix text, is_last bool) RETURNS st13_appno
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
-COMMENT ON FUNCTION st13_prefix_first(text) IS
-    'least application number whose machine form begins with the text';
-
-CREATE FUNCTION st13_prefix_last(prefix text) RETURNS st13_appno
-    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
-COMMENT ON FUNCTION st13_prefix_last(text) IS
-    'greatest application number whose machine form begins with the text';
+COMMENT ON FUNCTION st13_prefix_bound(text, bool) IS
+    'bound of an index scan by st13_starts_with';
 
 CREATE FUNCTION st13_starts_with_support(internal) RETURNS internal
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

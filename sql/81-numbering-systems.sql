@@ -78,12 +78,6 @@ CREATE VIEW st13_catalogue_dependents AS
         FROM pg_catalog.pg_partitioned_table t
         WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND t.partrelid = d.objid AND d.objsubid = 0
         UNION ALL
-        -- the column itself depends before PostgreSQL 15, then its expression
-        SELECT 'generated column', g.attrelid::pg_catalog.regclass, g.attnum
-        FROM pg_catalog.pg_attribute g
-        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AND g.attrelid = d.objid
-          AND g.attnum = d.objsubid AND g.attgenerated <> ''
-        UNION ALL
         SELECT 'generated column', f.adrelid::pg_catalog.regclass, f.adnum
         FROM pg_catalog.pg_attrdef f
         JOIN pg_catalog.pg_attribute a

@@ -3,7 +3,7 @@
  * appno.h
  *	  The type st13_appno as PostgreSQL sees it.
  *
- * A datum is the rank of the value (core/value.h) minus 2^63, an int64 whose
+ * A datum is the rank of the value (value/value.h) minus 2^63, an int64 whose
  * signed order is the order of the values.  int8's own comparison, hashing and
  * sort support therefore serve the type.  On 32-bit machines before PostgreSQL
  * 19 int8 is passed by reference, and so is this; the macros go through

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * compat.h
- *	  What differs between PostgreSQL 13 and 19, one item at a time.
+ *	  What differs between PostgreSQL 15 and 19, one item at a time.
  *
  *-------------------------------------------------------------------------
  */
@@ -39,15 +39,6 @@
 	((void) (context), range_serialize(typcache, lower, upper, empty))
 #define make_range_compat(typcache, lower, upper, empty, context)              \
 	((void) (context), make_range(typcache, lower, upper, empty))
-#endif
-
-/* The planner's root is an argument since 14. */
-#if PG_VERSION_NUM >= 140000
-#define is_pseudo_constant_for_index_compat(root, expr, index)                 \
-	is_pseudo_constant_for_index(root, expr, index)
-#else
-#define is_pseudo_constant_for_index_compat(root, expr, index)                 \
-	((void) (root), is_pseudo_constant_for_index(expr, index))
 #endif
 
 /* One function asks for the privileges on all kinds of objects since 16. */

@@ -55,6 +55,9 @@ set_number(St13Query *query, text *number)
 	char *s = VARDATA_ANY(number);
 	size_t len = VARSIZE_ANY_EXHDR(number);
 	int encoding = GetDatabaseEncoding();
+	Oid proc;
+	size_t size;
+	char *utf8;
 
 	query->number = s;
 	query->len = len;
@@ -62,26 +65,19 @@ set_number(St13Query *query, text *number)
 	if (encoding == PG_UTF8 || is_ascii(s, len) || len > ST13_MAX_NUMBER_BYTES)
 		return;
 
-#if PG_VERSION_NUM >= 140000
-	/* Conversion without errors is new in 14. */
+	proc = FindDefaultConversionProc(encoding, PG_UTF8);
+	if (!OidIsValid(proc))
+		return;
+	size = len * MAX_CONVERSION_GROWTH + 1;
+	utf8 = palloc(size);
+	if (pg_do_encoding_conversion_buf(
+			proc, encoding, PG_UTF8, (unsigned char *) s, (int) len,
+			(unsigned char *) utf8, (int) size, true) == (int) len)
 	{
-		Oid proc = FindDefaultConversionProc(encoding, PG_UTF8);
-		size_t size = len * MAX_CONVERSION_GROWTH + 1;
-		char *utf8;
-
-		if (!OidIsValid(proc))
-			return;
-		utf8 = palloc(size);
-		if (pg_do_encoding_conversion_buf(
-				proc, encoding, PG_UTF8, (unsigned char *) s, (int) len,
-				(unsigned char *) utf8, (int) size, true) == (int) len)
-		{
-			query->number = utf8;
-			query->len = strlen(utf8);
-			query->ascii_only = false;
-		}
+		query->number = utf8;
+		query->len = strlen(utf8);
+		query->ascii_only = false;
 	}
-#endif
 }
 
 /* A word without the blanks that char(n) and CSV files put around it. */

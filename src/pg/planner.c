@@ -9,66 +9,22 @@
 
 #include "access/htup_details.h"
 #include "access/stratnum.h"
-#include "catalog/pg_proc.h"
 #include "catalog/pg_statistic.h"
-#include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
-#include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
-#include "utils/acl.h"
-#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
-#include "utils/syscache.h"
 #include "utils/typcache.h"
 
 #include "appno.h"
-#include "compat.h"
-#include "value/bin.h"
 #include "planner.h"
-
-bool
-st13_takes_types(Oid sibling, List *args, const Oid *types, int count)
-{
-	Oid appno = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
-								CStringGetDatum("st13_appno"),
-								ObjectIdGetDatum(get_func_namespace(sibling)));
-
-	if (!OidIsValid(appno) || list_length(args) != count + 1 ||
-		exprType(linitial(args)) != appno)
-		return false;
-	for (int i = 0; i < count; i++)
-	{
-		if (exprType(list_nth(args, i + 1)) != types[i])
-			return false;
-	}
-	return true;
-}
+#include "value/bin.h"
 
 Node *
 st13_rank_const(Oid type, uint64 rank)
 {
 	return (Node *) makeConst(type, -1, InvalidOid, sizeof(int64),
 							  AppnoRankGetDatum(rank), false, FLOAT8PASSBYVAL);
-}
-
-Node *
-st13_sibling_call(Oid sibling, const char *name, Oid rettype, const Oid *types,
-				  List *args)
-{
-	/* Not by the parser, which would ask whether the user may use the schema. */
-	Oid function = GetSysCacheOid3(
-		PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum(name),
-		PointerGetDatum(buildoidvector(types, list_length(args))),
-		ObjectIdGetDatum(get_func_namespace(sibling)));
-
-	/* The user has named another function, and may be allowed only that. */
-	if (!OidIsValid(function) ||
-		function_aclcheck_compat(function, GetUserId(), ACL_EXECUTE) !=
-			ACLCHECK_OK)
-		return NULL;
-	return (Node *) makeFuncExpr(function, rettype, args, InvalidOid,
-								 InvalidOid, COERCE_EXPLICIT_CALL);
 }
 
 List *

@@ -15,15 +15,6 @@
 #include "nodes/supportnodes.h"
 
 /*
- * Whether the arguments of a clause are what a function of the extension takes: a
- * st13_appno, then these types.  Who may name a planner support function or an
- * estimator for an operator of his own can have it called with any others.
- * sibling is a function in the schema of the extension.
- */
-extern bool st13_takes_types(Oid sibling, List *args, const Oid *types,
-							 int count);
-
-/*
  * Index conditions "indexed >= lower" and "indexed <= upper" for an index
  * column of type st13_appno; NIL if its operator family does not sort as the
  * type does, or a bound is NULL.
@@ -33,14 +24,6 @@ extern List *st13_range_conditions(const SupportRequestIndexCondition *request,
 
 /* A constant of type st13_appno for a rank. */
 extern Node *st13_rank_const(Oid type, uint64 rank);
-
-/*
- * A call of the function of this name and these argument types in the schema of
- * another one of the extension; NULL if there is none, or none that the user may
- * execute.
- */
-extern Node *st13_sibling_call(Oid sibling, const char *name, Oid rettype,
-							   const Oid *types, List *args);
 
 /*
  * Selectivity of "column between first and last" for a clause whose arguments

@@ -7,13 +7,19 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
+#include "miscadmin.h"
+#include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "optimizer/clauses.h"
 #include "optimizer/optimizer.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
+#include "utils/syscache.h"
 
 #include "appno.h"
 #include "compat.h"
@@ -63,35 +69,47 @@ prefix_bounds(text *prefix, uint64 *first, uint64 *last)
 }
 
 /*
- * st13_prefix_first(text) st13_appno, st13_prefix_last(text) st13_appno
+ * st13_prefix_bound(text, is_last bool) st13_appno
  *
- * The least and the greatest value whose machine form begins with the text;
- * the last and the first of all values if there is none.
+ * The least or the greatest value whose machine form begins with the text; if
+ * there is none, the last or the first of all values.  It is in index conditions,
+ * where the prefix is known only when the scan starts.
  */
-PG_FUNCTION_INFO_V1(st13_prefix_first);
+PG_FUNCTION_INFO_V1(st13_prefix_bound);
 Datum
-st13_prefix_first(PG_FUNCTION_ARGS)
+st13_prefix_bound(PG_FUNCTION_ARGS)
 {
 	uint64 first;
 	uint64 last;
 
 	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
-	PG_RETURN_APPNO_RANK(first);
+	PG_RETURN_APPNO_RANK(PG_GETARG_BOOL(1) ? last : first);
 }
 
-PG_FUNCTION_INFO_V1(st13_prefix_last);
-Datum
-st13_prefix_last(PG_FUNCTION_ARGS)
+/*
+ * A call of st13_prefix_bound, in the schema of a support function of the
+ * extension's; NULL if the user may not execute it.
+ */
+static Node *
+prefix_bound_call(Oid support, Oid appno, Node *prefix, bool is_last)
 {
-	uint64 first;
-	uint64 last;
+	static const Oid types[] = {TEXTOID, BOOLOID};
+	/* Not by the parser, which would ask whether the user may use the schema. */
+	Oid function = GetSysCacheOid3(
+		PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum("st13_prefix_bound"),
+		PointerGetDatum(buildoidvector(types, lengthof(types))),
+		ObjectIdGetDatum(get_func_namespace(support)));
 
-	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
-	PG_RETURN_APPNO_RANK(last);
+	/* The user has named another function, and may be allowed only that. */
+	if (!OidIsValid(function) ||
+		function_aclcheck_compat(function, GetUserId(), ACL_EXECUTE) !=
+			ACLCHECK_OK)
+		return NULL;
+	return (Node *) makeFuncExpr(
+		function, appno,
+		list_make2(copyObject(prefix), makeBoolConst(is_last, false)),
+		InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
 }
-
-/* What is beside the number in st13_starts_with and others. */
-static const Oid prefix_types[] = {TEXTOID};
 
 /* Index conditions for a clause of two arguments; NIL if it has none. */
 static List *
@@ -118,18 +136,18 @@ prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 	}
 	else
 	{
-		/* Known when the scan starts: let it compute the bounds then. */
-		/* A subquery would be run once for each bound. */
-		if (!is_pseudo_constant_for_index_compat(request->root, prefix,
-												 request->index) ||
+		/*
+		 * Known when the scan starts: let it compute the bounds then.  A
+		 * subquery would be run once for each bound.
+		 */
+		if (!is_pseudo_constant_for_index(request->root, prefix,
+										  request->index) ||
 			contain_subplans(prefix))
 			return NIL;
-		lower = st13_sibling_call(request->funcid, "st13_prefix_first",
-								  exprType(indexed), prefix_types,
-								  list_make1(copyObject(prefix)));
-		upper = st13_sibling_call(request->funcid, "st13_prefix_last",
-								  exprType(indexed), prefix_types,
-								  list_make1(copyObject(prefix)));
+		lower = prefix_bound_call(request->funcid, exprType(indexed), prefix,
+								  false);
+		upper =
+			prefix_bound_call(request->funcid, exprType(indexed), prefix, true);
 	}
 	return st13_range_conditions(request, indexed, lower, upper);
 }
@@ -152,12 +170,21 @@ prefix_selectivity(PlannerInfo *root, List *args, int varRelid)
 	return st13_range_selectivity(root, args, varRelid, constant, first, last);
 }
 
-/* Whether a clause has the arguments of st13_starts_with. */
+/*
+ * Whether the arguments of a clause are a st13_appno and a text.  Who may name a
+ * planner support function or an estimator for an operator of his own can have
+ * it called with any others.
+ */
 static bool
-are_prefix_args(Oid sibling, List *args)
+are_prefix_args(Oid support, List *args)
 {
-	return st13_takes_types(sibling, args, prefix_types,
-							lengthof(prefix_types));
+	Oid appno = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
+								CStringGetDatum("st13_appno"),
+								ObjectIdGetDatum(get_func_namespace(support)));
+
+	return OidIsValid(appno) && list_length(args) == 2 &&
+		   exprType(linitial(args)) == appno &&
+		   exprType(lsecond(args)) == TEXTOID;
 }
 
 /*

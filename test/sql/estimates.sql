@@ -52,8 +52,6 @@ FROM (SELECT estimated_rows(format('a ^@ %L', p), 'estimates_gaps') AS st13,
              estimated_rows(format('b BETWEEN %s AND %s', min(b) / 1000000000 * 1000000000, min(b) / 1000000000 * 1000000000 + 999999999), 'estimates_gaps') AS by_bigint
       FROM (SELECT left(a::text, 8) AS p, b FROM estimates_gaps) g GROUP BY p) e;
 
--- A block is a range, too.
-SELECT estimated_rows('st13_in_block(a, NULL, 10, 2020)') = estimated_rows('a ^@ ''102020''') AS same;
 -- Of nothing at least one row is expected, of everything all.
 SELECT estimated_rows('a ^@ ''E1''') AS impossible,
        estimated_rows('a ^@ ''''') BETWEEN 24900 AND 25000 AS everything,
@@ -84,17 +82,36 @@ SELECT estimated_rows($$a ^@ ''$$, 'estimates_null') BETWEEN 12400 AND 12500 AS 
 
 -- What is known before the scan starts is known to the planner.
 SELECT estimated_rows($$a ^@ ('10' || extract(year FROM timestamptz '2020-07-01'))$$)
-         = estimated_rows($$a ^@ '102020'$$) AS prefix,
-       estimated_rows($$st13_in_block(a, NULL, 10, extract(year FROM timestamptz '2020-07-01')::int)$$)
-         = estimated_rows($$a ^@ '102020'$$) AS block,
-       estimated_rows('st13_in_block(a, NULL, 10, NULL)') AS unknown,
-       estimated_rows($$st13_in_block(a, 'E', 10, 2020)$$) AS wrong;
+         = estimated_rows($$a ^@ '102020'$$) AS prefix;
 
 -- In a join all forms are expected to match as often.
 CREATE TABLE estimates_join AS SELECT y, '10' || y AS p FROM generate_series(2018, 2020) y;
 ANALYZE estimates_join;
 SELECT estimated_rows('a ^@ p', 'estimates_t, estimates_join') AS by_operator,
-       estimated_rows('st13_starts_with(a, p)', 'estimates_t, estimates_join') AS by_function,
-       estimated_rows('st13_in_block(a, NULL, 10, y)', 'estimates_t, estimates_join') AS by_block;
-DROP TABLE estimates_t, estimates_gaps, estimates_common, estimates_null, estimates_only_null, estimates_one, estimates_none, estimates_join;
+       estimated_rows('st13_starts_with(a, p)', 'estimates_t, estimates_join') AS by_function;
+
+-- On a partitioned table BETWEEN prunes and ^@ is estimated. The estimates
+-- multiply, so that BETWEEN has to take all of a partition: here one is a block,
+-- another an office.
+CREATE TABLE estimates_parted (a st13_appno) PARTITION BY RANGE (a);
+CREATE TABLE estimates_de PARTITION OF estimates_parted FOR VALUES FROM ('DE 00 0') TO ('DF 00 0');
+CREATE TABLE estimates_ep09 PARTITION OF estimates_parted FOR VALUES FROM ('EP 10 2009 0') TO ('EP 10 2010 0');
+CREATE TABLE estimates_ep10 PARTITION OF estimates_parted FOR VALUES FROM ('EP 10 2010 0') TO ('EP 10 2011 0');
+INSERT INTO estimates_parted
+SELECT make_st13_appno(10, 2009 + g % 2, g * 7, 'EP') FROM generate_series(1, 5000) g
+UNION ALL SELECT a FROM estimates_gaps WHERE a ^@ 'DE';
+ANALYZE estimates_parted;
+SELECT count(*) AS blocks,
+       count(*) FILTER (WHERE greatest(conjunction, actual) <= 2 * least(conjunction, actual)) AS within_2
+FROM (SELECT p, count(*) AS actual,
+             estimated_rows(format('a ^@ %L AND a BETWEEN lower(%s) AND upper(%2$s)', p, b), 'estimates_parted') AS conjunction
+      FROM (SELECT a, left(a::text, 8) AS p,
+                   CASE st13_office(a) WHEN 'DE' THEN $$st13_appno_range('DE 00 0', 'DF 00 0')$$
+                        ELSE format('st13_block(%L, 10, %s)', st13_office(a), st13_year(a)) END AS b
+            FROM estimates_parted) s
+      GROUP BY p, b) e;
+EXPLAIN (COSTS OFF) SELECT * FROM estimates_parted
+WHERE a ^@ 'EP102010' AND a BETWEEN lower(st13_block('EP', 10, 2010)) AND upper(st13_block('EP', 10, 2010));
+EXPLAIN (COSTS OFF) SELECT * FROM estimates_parted WHERE a ^@ 'DE101999' AND a BETWEEN 'DE 00 0' AND 'DE 99 9999 999999999';
+DROP TABLE estimates_t, estimates_gaps, estimates_common, estimates_null, estimates_only_null, estimates_one, estimates_none, estimates_join, estimates_parted;
 DROP FUNCTION estimated_rows(text, text);

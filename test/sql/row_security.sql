@@ -21,7 +21,7 @@ EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE appno BETWEEN 'EP 10 2014 7' 
 SELECT appno FROM secret WHERE appno BETWEEN 'EP 10 2014 7' AND 'EP 10 2014 9';
 EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE appno ^@ 'EP10201400000001';
 SELECT appno FROM secret WHERE appno ^@ 'EP10201400000001' ORDER BY appno;
-EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE appno >= st13_block_first('EP', 10, 2014) AND appno <= 'EP 10 2014 3';
+EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE appno >= lower(st13_block('EP', 10, 2014)) AND appno <= 'EP 10 2014 3';
 SELECT max(appno) FROM secret WHERE appno < 'EP 10 2014 9';
 
 RESET enable_seqscan;
@@ -30,7 +30,6 @@ RESET enable_seqscan;
 EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE st13_serial_number(appno) = 7 AND st13_year(appno) = 2014;
 
 -- Not leakproof, as its arguments can be an error: after the policy, no index
-EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE st13_in_block(appno, 'EP', 10, 2014);
 EXPLAIN (COSTS OFF) SELECT appno FROM secret WHERE st13_with_office(appno, 'DE') = 'DE 10 2014 7';
 
 -- An error that would tell a hidden row's value: the reader does not get it

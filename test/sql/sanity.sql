@@ -142,9 +142,10 @@ SELECT signature FROM own_proc WHERE provolatile = 'i' AND proname ~ 'version|ed
 -- The functions of the catalogue of numbering systems: their marks
 SELECT DISTINCT provolatile, proparallel, prosecdef FROM own_proc WHERE prosrc ~ '_e[0-9]+$' ORDER BY 1;
 
--- Owners: one for all
+-- Owners: one for all, but PostgreSQL gives a range's constructors to the
+-- bootstrap superuser, whoever makes the range
 SELECT count(DISTINCT owner) FROM (
-    SELECT proowner FROM own_proc
+    SELECT proowner FROM own_proc WHERE prosrc !~ '^(multi)?range_constructor[0-3]$'
     UNION ALL SELECT typowner FROM own JOIN pg_type t ON t.oid = objid AND classid = 'pg_type'::regclass
     UNION ALL SELECT relowner FROM own JOIN pg_class t ON t.oid = objid AND classid = 'pg_class'::regclass
     UNION ALL SELECT oprowner FROM own JOIN pg_operator t ON t.oid = objid AND classid = 'pg_operator'::regclass

@@ -10,7 +10,6 @@ use lib $FindBin::RealBin;
 use Life;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
-use Server;
 use Test::More;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
@@ -18,7 +17,6 @@ $node->init(allows_streaming => 'logical', extra => ['--data-checksums']);
 $node->append_conf('postgresql.conf', "autovacuum = off\nshared_buffers = 16MB");
 $node->start;
 check_wal($node);
-my $major = major($node);
 
 make_life($node, 'life');
 add_rows($node, 'life', 1, 500);
@@ -37,7 +35,7 @@ $node->safe_psql('life', "$path ALTER TABLE $_ REPLICA IDENTITY FULL") foreach q
 my $schema = $node->basedir . '/schema.sql';
 command_ok([ 'pg_dump', '--schema-only', '-f', $schema, '-d', $node->connstr('life') ], 'dump of the schema');
 $node->safe_psql('life', "$path CREATE PUBLICATION life FOR TABLE application, by_range, by_list, by_hash, by_office WITH (publish_via_partition_root = true)");
-my @subscribers = ('as_text', $major >= 14 ? 'as_binary' : ());
+my @subscribers = ('as_text', 'as_binary');
 for my $subscriber (@subscribers)
 {
 	my $binary = $subscriber eq 'as_binary' ? ', binary = true' : '';
@@ -47,7 +45,6 @@ for my $subscriber (@subscribers)
 	$node->safe_psql($subscriber, "CREATE SUBSCRIPTION $subscriber CONNECTION \$\$" . $node->connstr('life')
 		  . "\$\$ PUBLICATION life WITH (create_slot = false, slot_name = '$subscriber'$binary)");
 }
-note('binary replication is there from PostgreSQL 14') unless $major >= 14;
 
 # Waits until a subscriber has all, and brings its view up to date.
 sub wait_for_subscriber

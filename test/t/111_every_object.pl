@@ -34,8 +34,7 @@ my $results;
 for my $role ('owner', 'other')
 {
 	my ($out, $err) = as_role($role, 'first', join('', map { "$_;\n" } @$uses));
-	is_deeply([ $err =~ /ERROR:  (?!range constructor flags argument must not be null).*/g ],
-		['ERROR:  must be superuser to add missing members of an extension'], "$role: each object can be used, but for one that is for superusers")
+	is(join("\n", $err =~ /ERROR:  (?!range constructor flags argument must not be null).*/g), '', "$role: each object can be used")
 	  or diag($err);
 	$results //= $out;
 	is($out, $results, "$role: with the same results");

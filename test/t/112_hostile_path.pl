@@ -86,25 +86,6 @@ for my $database ('clean', 'hostile')
 like($found{clean}, qr/^"IP types"\.st13_appno\|/m, 'there is something to compare');
 is_deeply([ split /\n/, $found{hostile} ], [ split /\n/, $found{clean} ], 'the extension is the same among traps');
 
-# ---- When a superuser completes it --------------------------------------------
-
-# With something to make and something to adopt
-my $major = major($node);
-my $lacking = 'SET search_path = "IP types"; ALTER EXTENSION st13 DROP FUNCTION st13_appno_range(st13_appno, st13_appno);';
-$lacking .= 'ALTER EXTENSION st13 DROP OPERATOR CLASS st13_appno_bloom_ops USING brin; DROP OPERATOR CLASS st13_appno_bloom_ops USING brin;' if $major >= 14;
-my $completed;
-for my $database ('clean', 'hostile')
-{
-	$node->safe_psql($database, $lacking);
-	isnt($node->safe_psql($database, $fingerprint), $found{$database}, "$database: something is missing");
-	my ($status, $out, $err) = $node->psql($database, 'SET search_path = "IP types", public, pg_catalog; SELECT pg_catalog.unnest("IP types".st13_add_missing_members()); SELECT "IP types".st13_warn_of_catalogue_dependents()');
-	is($err, '', "$database: it is completed");
-	$completed //= $out;
-	like($out, qr/^ALTER EXTENSION st13 ADD FUNCTION "IP types"\.st13_appno_range\(/m, "$database: something was adopted");
-	is($out, $completed, "$database: by these statements");
-	is_deeply([ split /\n/, $node->safe_psql($database, $fingerprint) ], [ split /\n/, $found{clean} ], "$database: as it was");
-}
-
 # ---- When it is used --------------------------------------------------------
 
 set_traps('clean', 'trap', 'pg_catalog', '"IP types"');

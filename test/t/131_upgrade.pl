@@ -24,12 +24,11 @@ $node->start;
 install_next($server, $stage, 'st13*.sql');
 install_next($server, $stage, 'st13.control');
 my ($status, $out, $err) = $node->psql('postgres', 'CREATE EXTENSION st13');
-like($err, qr/version $next_version of extension st13 needs its library of that version or later\nDETAIL:  The library that is loaded is version 1\.0\.\nHINT:  If the package has just been updated, connect again/,
-	'a new script with an old library says so');
+like($err, qr/could not find function "st13_\w+_e$next_edition" in file/, 'a new script with an old library says so');
 is($node->safe_psql('postgres', q{SELECT count(*) FROM pg_extension WHERE extname = 'st13'}), '0', 'and leaves nothing');
 $node->safe_psql('postgres', q{CREATE EXTENSION st13 VERSION '1.0'});
 ($status, $out, $err) = $node->psql('postgres', 'ALTER EXTENSION st13 UPDATE');
-like($err, qr/version $next_version of extension st13 needs its library/, 'so does the step script');
+like($err, qr/could not find function "st13_\w+_e$next_edition" in file/, 'so does the step script');
 is($node->safe_psql('postgres', q{SELECT extversion, st13_catalogue_edition() FROM pg_extension WHERE extname = 'st13'}), '1.0|1', 'and changes nothing');
 $node->safe_psql('postgres', 'DROP EXTENSION st13');
 
@@ -84,7 +83,7 @@ my $fresh = extension_catalog($node, 'fresh');
 like(catalog_difference(extension_catalog($node, 'old'), $fresh), qr/^-function public.st13_parse\(.*st13_parse_e1/m, 'the former version is another');
 my $members = q{SELECT pg_describe_object(classid, objid, 0) FROM pg_depend WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
 	AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'st13')};
-unlike($node->safe_psql('old', $members), qr/st13_newer|st13_next/, 'and has less');
+unlike($node->safe_psql('old', $members), qr/st13_next/, 'and has less');
 
 $node->safe_psql('old', 'ALTER EXTENSION st13 UPDATE');
 is($node->safe_psql('old', q{SELECT extversion FROM pg_extension WHERE extname = 'st13'}), $next_version, 'updated');
@@ -94,7 +93,6 @@ is($node->safe_psql('old', q{SET enable_seqscan = off; SELECT count(*) FROM appl
 	$node->safe_psql('old', q{SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off;
 SELECT count(*) FROM application WHERE a ^@ 'EP101991'; SELECT count(*) FROM application WHERE st13_format(a, 'national') IS NULL;}), 'and indexes that work');
 $node->safe_psql('old', 'REVOKE EXECUTE ON FUNCTION st13_year(st13_appno) FROM pg_monitor; GRANT SELECT ON st13_numbering_systems TO PUBLIC');
-like($node->safe_psql('old', $members), qr/function st13_newer\(internal\)/, 'what only newer servers have was added');
 
 # The privileges of functions that never had any but the default ones are NULL
 # in the catalog, which a GRANT and a REVOKE write out.
@@ -107,7 +105,7 @@ cmp_ok(catalog_lines($fresh, qr/ \| /), '>', 500, 'in ' . catalog_lines($fresh, 
 $node->safe_psql('postgres', q{CREATE SCHEMA "IP types"; CREATE EXTENSION st13 SCHEMA "IP types" VERSION '1.0'; ALTER EXTENSION st13 UPDATE});
 my $elsewhere = extension_catalog($node, 'postgres');
 $node->safe_psql('postgres', q{DROP EXTENSION st13; CREATE EXTENSION st13 SCHEMA "IP types"});
-like($elsewhere, qr/^function "IP types".st13_newer\(/m, 'updated in another schema');
+like($elsewhere, qr/^function "IP types".st13_next\(/m, 'updated in another schema');
 is(catalog_difference($elsewhere, extension_catalog($node, 'postgres')), '', 'likewise that of a fresh one');
 
 # By an owner of a database who is no superuser, with operators that wait in the
@@ -127,17 +125,12 @@ install_next($server, build_later($server));
 $node->safe_psql('postgres', "CREATE DATABASE $_") foreach qw(later from_first from_next);
 $node->safe_psql('later', 'CREATE EXTENSION st13');
 my $later = extension_catalog($node, 'later');
-like($later, qr/^function public.st13_later_newer\(/m, 'the version after the next has more');
+like($later, qr/^type public\.st13_later\b/m, 'the version after the next has more');
 foreach ([ from_first => '1.0' ], [ from_next => $next_version ])
 {
 	my ($database, $version) = @$_;
 
 	$node->safe_psql($database, "CREATE EXTENSION st13 VERSION '$version'");
-	my $created = extension_catalog($node, $database);
-	($status, $out, $err) = $node->psql($database, 'SELECT st13_add_missing_members()', extra_params => [ '-v', 'VERBOSITY=verbose' ]);
-	like($err, qr/ERROR:  55000: extension "st13" is version \Q$version\E, and its library is version \Q$later_version\E\nHINT:  .*ALTER EXTENSION st13 UPDATE/,
-		"$version is not completed by the library of $later_version");
-	is(catalog_difference($created, extension_catalog($node, $database)), '', 'and lacks nothing of its own');
 	$node->safe_psql($database, 'ALTER EXTENSION st13 UPDATE');
 	is(catalog_difference($later, extension_catalog($node, $database)), '', "updated from $version to $later_version");
 }

@@ -18,7 +18,7 @@ $node->safe_psql('postgres', 'CREATE EXTENSION st13');
 my %other = (
 	office => "'EP'", authority => "'EP'", number => "'EP 14 157 109.7'", kind => "'A'", receiving_office => "'KR'", ip_right => "'patent'",
 	filed => "'2014-05-06'", notation => "'national'", system => 'NULL', style => "'national'", source => "'tmview'", appno => "'EP102014000000001'::st13_appno",
-	type_code => '10', year => '2014', serial => "'1'", code => "'EP'", prefix => "'EP'", input => "'EP'", version => "'1.0'", '' => "'EP102014000000001'::st13_appno");
+	type_code => '10', year => '2014', serial => "'1'", code => "'EP'", prefix => "'EP'", is_last => 'true', input => "'EP'", '' => "'EP102014000000001'::st13_appno");
 my @calls;
 foreach my $function (split /\n/, $node->safe_psql('postgres', q{
 SELECT proname, (SELECT string_agg(coalesce(proargnames[i], '') || ' ' || (proargtypes::regtype[])[i - 1], ',' ORDER BY i) FROM generate_series(1, pronargs) i)
@@ -35,7 +35,7 @@ WHERE prokind = 'f' AND 'text'::regtype = ANY (proargtypes::regtype[]) AND prona
 		push @calls, "$name(" . join(', ', @values) . ')';
 	}
 }
-cmp_ok(scalar(@calls), '>=', 50, scalar(@calls) . ' arguments are text');
+cmp_ok(scalar(@calls), '>=', 40, scalar(@calls) . ' arguments are text');
 push @calls, '%s::st13_appno', "'EP102014000000001'::st13_appno ^@ %s", "('EP102014000000001'::st13_appno)::text = %s";
 
 # What the long text is of, and how often: what numbers consist of, what is left
@@ -63,7 +63,7 @@ foreach (@contents)
 
 		$slow = $seconds if $seconds > $slow;
 		$long_message = length($err) if length($err) > $long_message;
-		push @wrong, "$call: $err" if $err !~ /^\z|invalid (?:input|application number|description)|unrecognized |does not exist|description of a numbering system is too long|version 1+\.\.\. of/
+		push @wrong, "$call: $err" if $err !~ /^\z|invalid (?:input|application number|description)|unrecognized |does not exist|description of a numbering system is too long/
 		  || $err =~ /timeout|out of memory|invalid memory alloc/;
 		# How much longer than it takes to make the text and to copy it
 		push @wrong, "$call: $seconds seconds, and $least without" if $seconds > 10 * $least + 5;

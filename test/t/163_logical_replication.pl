@@ -38,7 +38,7 @@ my $blocks = check_on(
 	'On the subscriber'             => [$subscriber],
 	'What the publisher does next'  => [$publisher],
 	'What the subscriber has then'  => [$subscriber],
-	'In binary, from PostgreSQL 14 on' => $major >= 14 ? [$subscriber] : [],
+	'In binary' => [$subscriber],
 	map { ("$_->[0], from PostgreSQL 15 on" => $major >= 15 ? [ $_->[1] ] : []) }
 	  [ 'On the publisher',  $publisher ],
 	  [ 'On the subscriber', $subscriber ],

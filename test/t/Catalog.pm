@@ -6,8 +6,10 @@ use strict;
 use warnings;
 
 use Exporter qw(import);
+use FindBin;
+use PostgreSQL::Test::Utils;
 
-our @EXPORT = qw(extension_catalog catalog_lines catalog_difference);
+our @EXPORT = qw(extension_catalog catalog_lines catalog_difference after_pg_upgrade without_comments_of_range);
 
 # The members, and what belongs to them: rows of operator families, types of
 # arrays and views, rules.
@@ -89,6 +91,27 @@ sub catalog_lines
 {
 	my ($text, $kind) = @_;
 	return scalar grep { $_ =~ $kind } split /\n/, $text;
+}
+
+# The statements of doc/editions.md that complete the extension after pg_upgrade
+# from one major version to another.
+sub after_pg_upgrade
+{
+	my ($from, $to) = @_;
+	my $document = slurp_file("$FindBin::RealBin/../../doc/editions.md");
+	my @adopt = $document =~ /^ {4}(ALTER EXTENSION st13 ADD .*;\n)/mg;
+	my @skip = $document =~ /^ {4}(ALTER OPERATOR FAMILY .*;\n)/mg;
+
+	die 'doc/editions.md does not complete the extension' unless @adopt == 7 && @skip == 1;
+	return (@adopt, $from < 18 && $to >= 18 ? @skip : ());
+}
+
+# What comes with a range type has a comment from the install script, and none
+# when it is made anew.
+sub without_comments_of_range
+{
+	my ($catalog) = @_;
+	return $catalog =~ s/^(?:function|type) \S*st13_appno_(?:multi)?range(?:\([^|]*\))? \| comment .*\n//mgr;
 }
 
 1;

@@ -65,8 +65,8 @@ my @tables = qw(application by_range by_list by_hash by_office latest);
 
 # From now on, recovery and standbys compare every page that they make of the
 # WAL with what was written, and stop where they differ.  Not those of GiST: after
-# a deletion PostgreSQL 13 finds them to differ with its own int8range, too, and 17
-# now and then.
+# a deletion PostgreSQL 17 finds them to differ now and then, with its own
+# int8range, too.
 sub check_wal
 {
 	my ($node) = @_;

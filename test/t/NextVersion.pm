@@ -73,7 +73,7 @@ sub edition_functions
 sub step_script
 {
 	my ($directory) = @_;
-	my $script = "SELECT st13_require_version('$next_version');\n";
+	my $script = '';
 
 	foreach my $part (sort glob "$directory/sql/[0-9][0-9]-*.sql")
 	{
@@ -82,7 +82,10 @@ sub step_script
 		$script .= $sql if basename($part) =~ /^95/;
 	}
 	$script =~ s/^CREATE FUNCTION (\S+\([^;]*_e\d+')/CREATE OR REPLACE FUNCTION $1/mg;
-	return $script . "SELECT st13_add_missing_members();\nSELECT st13_warn_of_catalogue_dependents();\n";
+	# What doc/releasing.md shows
+	my @blocks = slurp_file("$top/doc/releasing.md") =~ /^ {7}(DO \$\$\n.*?^ {7}END \$\$;\n)/msg;
+	die 'doc/releasing.md has no two DO blocks' unless @blocks == 2;
+	return join '', $script, map { s/^ {7}//mgr } @blocks;
 }
 
 # Keep the parts of a version when it is released, as doc/releasing.md says.
@@ -126,31 +129,23 @@ sub build_next
 		s{^(SYSTEM\(NATIONAL, "AP", $former, )0,}{SYSTEM(NATIONAL, "AP next", $next_edition, 0, "number AP/{type}/{year:4}/{serial:6}; type P = 20 utility model; period 1984..", "AP/P/2000/001992", OFFICIAL, "a test")\n$1$next_edition,}m;
 	});
 
-	# The SQL objects: those of the next edition, one for every server, and
-	# one that only newer servers have
+	# The SQL objects: those of the next edition, and one more
 	foreach my $file (glob "$directory/sql/[0-9][0-9]-*.sql")
 	{
 		next unless slurp_file($file) =~ /_e$former'/;
 		change($file, sub { s/_e$former'/_e$next_edition'/g });
 	}
-	change("$directory/sql/01-version.sql", sub { s/st13_require_version\('1.0'\)/st13_require_version('$next_version')/ });
 	append_to_file("$directory/sql/95-next.sql", q{
 CREATE FUNCTION st13_next(st13_appno) RETURNS text
     AS 'MODULE_PATHNAME', 'st13_office' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION st13_next(st13_appno) IS 'a test';
-});
-	append_to_file("$directory/sql/96-newer.from-13.sql", q{
-CREATE FUNCTION st13_newer(internal) RETURNS void
-    AS 'btint8sortsupport' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION st13_newer(internal) IS 'a test';
 });
 	append_to_file("$directory/sql/st13--1.0--$next_version.sql", step_script($directory));
 
 	return build($server, $directory);
 }
 
-# Likewise the version after the next, from the tree of the next.  What only newer
-# servers have needs what the version brings for all.
+# Likewise the version after the next, from the tree of the next.
 sub build_later
 {
 	my ($server) = @_;
@@ -159,14 +154,9 @@ sub build_later
 	run_quietly("cp -R '$next' '$later' && rm -rf '$later/stage'");
 	keep_parts($later, $next_version);
 	change("$later/st13.control", sub { s/^default_version = .*/default_version = '$later_version'/m });
-	change("$later/sql/01-version.sql", sub { s/st13_require_version\('$next_version'\)/st13_require_version('$later_version')/ });
 	my $addition = "CREATE DOMAIN st13_later AS text;\n";
 	append_to_file("$later/sql/97-later.sql", $addition);
-	append_to_file("$later/sql/98-later-newer.from-13.sql", q{
-CREATE FUNCTION st13_later_newer(st13_later) RETURNS int4
-    AS 'textlen' LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-});
-	append_to_file("$later/sql/st13--$next_version--$later_version.sql", "SELECT st13_require_version('$later_version');\n${addition}SELECT st13_add_missing_members();\n");
+	append_to_file("$later/sql/st13--$next_version--$later_version.sql", $addition);
 	return build($server, $later);
 }
 

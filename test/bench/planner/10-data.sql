@@ -37,7 +37,7 @@ FROM planner GROUP BY 1, 2, 3, 4;
 
 -- The same, partitioned by office.
 CREATE TABLE planner_parted (LIKE planner) PARTITION BY RANGE (a);
-SELECT format('CREATE UNLOGGED TABLE planner_%1$s PARTITION OF planner_parted FOR VALUES FROM (st13_prefix_first(%1$L)) TO (st13_prefix_first(%2$L))',
+SELECT format('CREATE UNLOGGED TABLE planner_%1$s PARTITION OF planner_parted FOR VALUES FROM (''%1$s/00/0'') TO (''%2$s/00/0'')',
               code, left(code, 1) || chr(ascii(right(code, 1)) + 1))
 FROM planner_office \gexec
 INSERT INTO planner_parted SELECT * FROM planner;

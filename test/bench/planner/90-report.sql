@@ -27,7 +27,7 @@ FROM bound_estimate GROUP BY operator ORDER BY operator;
 SELECT '| counting ' || (SELECT count(*) FROM planner_block) || ' blocks in ' || (SELECT count(*) FROM planner_office) || ' partitions, one by one | ms, median of ' || max(turn) || ' | a block, ms |'
 FROM parted_run;
 \echo '| --- | ---: | ---: |'
-SELECT format('| `%s` | %s (%s-%s) | %s |', CASE WHEN form LIKE '%^@%' THEN 'a ^@ prefix' ELSE 'a BETWEEN st13_prefix_first(prefix) AND st13_prefix_last(prefix)' END,
+SELECT format('| `%s` | %s (%s-%s) | %s |', CASE WHEN form LIKE '%^@%' THEN 'a ^@ prefix' ELSE 'a BETWEEN lower(b) AND upper(b)' END,
               round(percentile_cont(0.5) WITHIN GROUP (ORDER BY ms)::numeric), round(min(ms)), round(max(ms)),
               round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) / (SELECT count(*) FROM planner_block))::numeric, 2))
 FROM parted_run GROUP BY form ORDER BY form LIKE '%^@%' DESC;

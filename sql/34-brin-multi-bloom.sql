@@ -1,4 +1,4 @@
--- BRIN minmax-multi and bloom, from PostgreSQL 14.
+-- BRIN minmax-multi and bloom.
 
 CREATE FUNCTION st13_appno_brin_distance(internal, internal) RETURNS float8
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
