@@ -31,6 +31,13 @@ complain(const Compiler *c, const char *at, const char *message)
 	return false;
 }
 
+/* A text that st13 repeats has to fit there whole. */
+static bool
+fits_a_message(const Compiler *c, const char *text, size_t len)
+{
+	return len < ST13_TEXT_SIZE || complain(c, text, "this text is too long");
+}
+
 /*
  * Every field, type item, code and prefix comes from at least one character,
  * and none is larger than a field.
@@ -333,6 +340,8 @@ read_field(Compiler *c, St13Field *field)
 				while (c->at < c->end && *c->at != '}')
 					c->at++;
 				field->text_len = (size_t) (c->at - field->text);
+				if (!fits_a_message(c, field->text, field->text_len))
+					return false;
 				break;
 		}
 	}
@@ -753,8 +762,9 @@ read_refusal(Compiler *c)
 	c->system->refusal = c->at;
 	c->system->refusal_len = (size_t) (c->end - c->at);
 	c->at = c->end;
-	return c->system->refusal_len > 0 ||
-		   complain(c, c->at, "a reason was expected");
+	if (c->system->refusal_len == 0)
+		return complain(c, c->at, "a reason was expected");
+	return fits_a_message(c, c->system->refusal, c->system->refusal_len);
 }
 
 static bool

@@ -104,6 +104,8 @@ name_field(const St13Reading *reading, const St13Field *field, St13Text *part,
 			break;
 		case ST13_FIELD_IGNORED:
 			st13_append(part, "%.*s", (int) field->text_len, field->text);
+			if (part->len == 0)
+				st13_append(part, "ignored");
 			st13_append(meaning, NOT_IN_VALUE);
 			break;
 		case ST13_LITERAL:

@@ -740,11 +740,41 @@ long_descriptions(void **state)
 	free(text);
 }
 
+/* What messages and st13_explain repeat fits there whole. */
+static void
+texts_to_repeat(void **state)
+{
+	static const char *const beginnings[] = {
+		"number {serial:6}; type 10 patent; refuse ",
+		"type 10 patent; number {serial:6}-{ignore:2 ",
+	};
+	char text[ST13_TEXT_SIZE + 100];
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(beginnings); i++)
+	{
+		size_t len = strlen(beginnings[i]);
+		St13System system;
+		St13DescriptionError error;
+
+		memset(text, 'x', sizeof(text));
+		memcpy(text, beginnings[i], len);
+		text[len + ST13_TEXT_SIZE - 1] = i == 0 ? ';' : '}';
+		assert_true(compile(text, len + ST13_TEXT_SIZE, &system, &error));
+		text[len + ST13_TEXT_SIZE - 1] = 'x';
+		text[len + ST13_TEXT_SIZE] = i == 0 ? ';' : '}';
+		assert_false(compile(text, len + ST13_TEXT_SIZE + 1, &system, &error));
+		assert_string_equal(error.message, "this text is too long");
+		assert_int_equal(error.position, len + 1);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_form),
+		cmocka_unit_test(texts_to_repeat),
 		cmocka_unit_test(variable_before_control),
 		cmocka_unit_test(clauses),
 		cmocka_unit_test(check_rules),

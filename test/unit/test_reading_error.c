@@ -269,6 +269,42 @@ parts_are_explained(void **state)
 	}
 }
 
+/* A description's own words: why it refuses, what is ignored. */
+static void
+words_of_a_description(void **state)
+{
+	static char memory[65536];
+	St13Arena arena = {memory, sizeof(memory), 0};
+	const char *text = "number {serial:3}-{ignore:1}{ignore:2 depot}; "
+					   "type 10 patent; refuse It is a test.";
+	St13System system;
+	St13DescriptionError compiler_error;
+	const UnitResult *result;
+	St13Explanation explanation;
+
+	(void) state;
+	assert_true(st13_compile(text, strlen(text), NULL, &arena, &system,
+							 &compiler_error));
+	result = unit_parse(NULL, "123-456", NULL, 0, &system);
+	assert_string_equal(word(result)->message.text,
+						"invalid application number");
+	assert_string_equal(word(result)->detail.text, "It is a test.");
+
+	assert_true(st13_compile(text,
+							 strlen(text) - strlen("; refuse It is a test."),
+							 NULL, &arena, &system, &compiler_error));
+	result = unit_parse(NULL, "123-456", NULL, 0, &system);
+	assert_non_null(result->chosen);
+	assert_true(
+		st13_explain_field(result->chosen, &result->printed, 1, &explanation));
+	assert_string_equal(explanation.part.text, "ignored");
+	assert_true(
+		st13_explain_field(result->chosen, &result->printed, 2, &explanation));
+	assert_string_equal(explanation.part.text, "depot");
+	assert_string_equal(explanation.value.text, "56");
+	assert_string_equal(explanation.positions.text, "6-7");
+}
+
 int
 main(void)
 {
@@ -278,6 +314,7 @@ main(void)
 		cmocka_unit_test(words_of_choices),
 		cmocka_unit_test(words_of_unknown_rights),
 		cmocka_unit_test(parts_are_explained),
+		cmocka_unit_test(words_of_a_description),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
