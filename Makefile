@@ -32,7 +32,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # own, which only says that it cannot be used.  Every file in
 # test/private/verbs is a goal.
 private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(private_goals) check-matrix unit build/unit/% build/bench/% build/sanitized/% build/replay/% build/fuzz/% bench-doc check-format format dist
+own_goals = $(private_goals) check-matrix unit unit-sanitized fuzz-corpus build/% bench-doc check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -58,67 +58,94 @@ $(private_goals):
 check-matrix:
 	@test/matrix/run
 
-# Unit tests: each program in test/unit is compiled with the core, which is
-# src/value and src/catalogue and knows nothing of PostgreSQL.
+# Unit tests: the core, which is src/value and src/catalogue and knows nothing of
+# PostgreSQL, is compiled once, and the programs of test/unit run side by side.
 # cmocka 2 calls assert_in_range old; cmocka 1 has nothing else.
-UNIT_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Werror -Wno-deprecated-declarations
-UNIT_LIBS = -lcmocka
-unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
 core = $(filter-out src/pg/%,$(CFILES))
-INCLUDES = -Isrc -Ibuild
+CORE_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Isrc -Ibuild
+UNIT_CFLAGS = $(CORE_CFLAGS) -Werror -Wno-deprecated-declarations
+unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
+# Prints TAP; a program that ends early prints a test that failed.
+run_unit = CMOCKA_MESSAGE_OUTPUT=TAP $(1) $< || echo "not ok - $(@F) ended with status $$?"
 
-build/unit/%: test/unit/%.c $(core) $(INCLUDED) $(wildcard test/unit/*.h) Makefile
-	@mkdir -p build/unit
-	@echo '#include <stdio.h>' | $(CC) -E -x c - >build/unit/log 2>&1 || \
-	  { echo "st13: no working C compiler '$(CC)': install the packages gcc and libc6-dev." >&2; exit 1; }
-	@printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - >build/unit/log 2>&1 || \
-	  { echo "st13: the header cmocka.h is missing: install the package libcmocka-dev." >&2; exit 1; }
-	$(CC) $(UNIT_CFLAGS) $(INCLUDES) -o $@ $< $(filter-out $(replaced),$(core)) $(UNIT_LIBS)
+unit:
+	@$(MAKE) -s -k -O -j $(shell nproc) $(unit_programs:%=%.tap) && ! grep -h '^not ok' $(unit_programs:%=%.tap)
 
-# This one has a catalogue of its own, with memory for some rows and not for all.
-build/unit/test_catalogue_memory build/sanitized/test_catalogue_memory: replaced = %/catalogue/catalogue.c %/catalogue/catalogue.o
+build/unit/%.tap: build/unit/% FORCE
+	@{ $(call run_unit); } >$@ 2>&1; echo "# $*"; cat $@
 
-# What the gate in "make check" counts the instructions of.
-build/bench/%: test/bench/%.c $(core) $(INCLUDED) Makefile
-	@mkdir -p build/bench
-	$(CC) $(UNIT_CFLAGS) $(INCLUDES) -o $@ $< $(core)
+build/unit/%: test/unit/%.c build/plain/core.a $(wildcard test/unit/*.h)
+	@mkdir -p $(@D)
+	@printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - >/dev/null 2>&1 || \
+	  { echo "st13: the header cmocka.h is missing: install the packages libcmocka-dev and libc6-dev." >&2; exit 1; }
+	$(CC) $(UNIT_CFLAGS) -o $@ $< build/plain/core.a -lcmocka
 
-# The same with an office for every code of two letters.
-build/bench/all-codes/instructions: test/bench/instructions.c test/bench/all-codes $(core) $(INCLUDED) Makefile
+# A program that includes a file of the core takes that one's place in the archive.
+build/plain/core.a: $(core:src/%.c=build/plain/%.o)
+build/sanitized/core.a: $(core:src/%.c=build/sanitized/core/%.o)
+%/core.a:
+	@rm -f $@
+	ar rcs $@ $^
+
+build/plain/%.o: src/%.c $(INCLUDED) Makefile
+	@mkdir -p $(@D)
+	@command -v $(CC) >/dev/null || \
+	  { echo "st13: no C compiler '$(CC)': install the packages gcc and libc6-dev." >&2; exit 1; }
+	$(CC) $(UNIT_CFLAGS) -c -o $@ $<
+
+# What the gate in "make check" counts the instructions of; in all-codes, with an
+# office for every code of two letters.
+build/bench/%: test/bench/%.c build/plain/core.a
+	@mkdir -p $(@D)
+	$(CC) $(UNIT_CFLAGS) -o $@ $^
+
+build/bench/all-codes/instructions: test/bench/instructions.c test/bench/all-codes build/plain/core.a
 	@mkdir -p $(@D)
 	test/bench/all-codes $(OFFICES) >$(@D)/office_list.def
-	$(CC) $(UNIT_CFLAGS) -I$(@D) $(INCLUDES) -o $@ $< $(core)
+	$(CC) -I$(@D) $(UNIT_CFLAGS) -o $@ $< src/catalogue/catalogue.c build/plain/core.a
 
 # Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
 # bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program
-# of it, which needs clang.  With sanitizers compilers warn of what cannot be; the
-# plain programs are built with -Werror.
-SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-FUZZ_CFLAGS = -std=c99 -Wall -Wextra $(SANITIZE) $(INCLUDES)
-sanitized_core = $(patsubst src/%.c,build/sanitized/core/%.o,$(core))
-fuzz_headers = $(INCLUDED) $(wildcard test/fuzz/*.h) Makefile
+# of it, which needs clang.  With sanitizers compilers warn of what cannot be.
+# Older sanitizers start only by chance where the kernel scatters memory widely, and
+# looking for leaks needs rights that containers do not give.
+export ASAN_OPTIONS = detect_leaks=0
+UNSCATTERED = $(shell setarch -R true 2>/dev/null && echo setarch -R)
+SANITIZED_CFLAGS = $(CORE_CFLAGS) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+sanitized_programs = $(unit_programs:build/unit/%=build/sanitized/%)
 
 build/sanitized/core/%.o: src/%.c $(INCLUDED) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(FUZZ_CFLAGS) -c -o $@ $<
+	$(CC) $(SANITIZED_CFLAGS) -c -o $@ $<
 
-build/replay/%: test/fuzz/%.c test/fuzz/replay.c $(sanitized_core) $(fuzz_headers)
+build/replay/%: test/fuzz/%.c test/fuzz/replay.c build/sanitized/core.a $(wildcard test/fuzz/*.h)
 	@mkdir -p $(@D)
-	$(CC) $(FUZZ_CFLAGS) -o $@ $< test/fuzz/replay.c $(sanitized_core)
+	$(CC) $(SANITIZED_CFLAGS) -o $@ $< test/fuzz/replay.c build/sanitized/core.a
 
-build/fuzz/%: test/fuzz/%.c $(core) $(fuzz_headers)
+build/fuzz/%: test/fuzz/%.c $(core) $(INCLUDED) $(wildcard test/fuzz/*.h)
 	@mkdir -p $(@D)
-	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $< $(core)
+	clang $(SANITIZED_CFLAGS) -fsanitize=fuzzer -o $@ $< $(core)
 
-build/sanitized/%: test/unit/%.c $(sanitized_core) $(wildcard test/unit/*.h) Makefile
+build/sanitized/%: test/unit/%.c build/sanitized/core.a $(wildcard test/unit/*.h)
 	@mkdir -p $(@D)
-	$(CC) $(UNIT_CFLAGS) -Wno-error $(SANITIZE) $(INCLUDES) -o $@ $< $(filter-out $(replaced),$(sanitized_core)) $(UNIT_LIBS)
+	$(CC) $(SANITIZED_CFLAGS) -Wno-deprecated-declarations -o $@ $< build/sanitized/core.a -lcmocka
+
+build/sanitized/%.tap: build/sanitized/% FORCE
+	@{ $(call run_unit,$(UNSCATTERED)); } >$@ 2>&1; echo "# $*"; cat $@
+
+unit-sanitized:
+	@$(MAKE) -s -k -O -j $(shell nproc) $(sanitized_programs:%=%.tap) && ! grep -h '^not ok' $(sanitized_programs:%=%.tap)
+
+# The corpus of each harness; one that ends early leaves the others of it untried.
+corpora = $(notdir $(sort $(wildcard test/fuzz/corpus/*)))
+fuzz-corpus:
+	@$(MAKE) -s -k -O -j $(shell nproc) $(corpora:%=build/replay/%.tap) && ! grep -h '^not ok' $(corpora:%=build/replay/%.tap)
+
+build/replay/%.tap: build/replay/% FORCE
+	@{ $(UNSCATTERED) $< test/fuzz/corpus/$*/* || echo "not ok - $* ended with status $$?"; } >$@ 2>&1; echo "# $*"; cat $@
 
 bench-doc:
 	@test/bench/fill-doc
-
-unit: $(unit_programs)
-	@failed=0; for program in $^; do echo "# $$program"; $$program || failed=1; done; exit $$failed
 
 c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) \
 	$(wildcard test/unit/*.[ch] test/bench/*.c test/fuzz/*.[ch] test/clients/*.c)
@@ -136,8 +163,8 @@ dist:
 .DEFAULT:
 	@$(MAKE) --no-print-directory $@
 
-.SECONDARY: $(sanitized_core)
-.PHONY: $(private_goals) check-matrix unit bench-doc check-format format dist
+.SECONDARY:
+.PHONY: $(private_goals) check-matrix unit unit-sanitized fuzz-corpus bench-doc check-format format dist
 
 else
 

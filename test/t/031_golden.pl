@@ -15,7 +15,7 @@ my $file   = "$golden/numbers.tsv";
 my $today  = PostgreSQL::Test::Utils::tempdir() . '/numbers.tsv';
 
 my $node = PostgreSQL::Test::Cluster->new('golden');
-$node->init;
+$node->init(extra => [ '--encoding=UTF8', '--locale=C' ]);
 $node->start;
 $ENV{PGCLIENTENCODING} = 'UTF8';
 
