@@ -3,7 +3,6 @@
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make golden                                likewise: see test/golden/README.md
-#   make check-upgrade                         likewise, on two of them
 #   make check-clients                         likewise: see doc/clients.md
 #   make bench | bench-scale | bench-planner   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
@@ -65,14 +64,18 @@ core = $(filter-out src/pg/%,$(CFILES))
 CORE_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Isrc -Ibuild
 UNIT_CFLAGS = $(CORE_CFLAGS) -Werror -Wno-deprecated-declarations
 unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
-# Prints TAP; a program that ends early prints a test that failed.
-run_unit = CMOCKA_MESSAGE_OUTPUT=TAP $(1) $< || echo "not ok - $(@F) ended with status $$?"
 
-unit:
-	@$(MAKE) -s -k -O -j $(shell nproc) $(unit_programs:%=%.tap) && ! grep -h '^not ok' $(unit_programs:%=%.tap)
+# Sets of programs that print TAP, each run side by side.  A program that ends early
+# prints a test that failed.
+unit_tap = $(unit_programs:%=%.tap)
+unit-sanitized_tap = $(unit_programs:build/unit/%=build/sanitized/%.tap)
+fuzz-corpus_tap = $(patsubst test/fuzz/corpus/%,build/replay/%.tap,$(sort $(wildcard test/fuzz/corpus/*)))
+unit unit-sanitized fuzz-corpus:
+	@$(MAKE) -s -k -O -j $(shell nproc) $($@_tap) && ! grep -h '^not ok' $($@_tap)
 
-build/unit/%.tap: build/unit/% FORCE
-	@{ $(call run_unit); } >$@ 2>&1; echo "# $*"; cat $@
+build/%.tap: build/% FORCE
+	@{ CMOCKA_MESSAGE_OUTPUT=TAP $(UNSCATTERED) $< $(wildcard test/fuzz/corpus/$(*F)/*) || \
+	  echo "not ok - $(*F) ended with status $$?"; } >$@ 2>&1; echo "# $(*F)"; cat $@
 
 build/unit/%: test/unit/%.c build/plain/core.a $(wildcard test/unit/*.h)
 	@mkdir -p $(@D)
@@ -112,7 +115,6 @@ build/bench/all-codes/instructions: test/bench/instructions.c test/bench/all-cod
 export ASAN_OPTIONS = detect_leaks=0
 UNSCATTERED = $(shell setarch -R true 2>/dev/null && echo setarch -R)
 SANITIZED_CFLAGS = $(CORE_CFLAGS) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-sanitized_programs = $(unit_programs:build/unit/%=build/sanitized/%)
 
 build/sanitized/core/%.o: src/%.c $(INCLUDED) Makefile
 	@mkdir -p $(@D)
@@ -129,20 +131,6 @@ build/fuzz/%: test/fuzz/%.c $(core) $(INCLUDED) $(wildcard test/fuzz/*.h)
 build/sanitized/%: test/unit/%.c build/sanitized/core.a $(wildcard test/unit/*.h)
 	@mkdir -p $(@D)
 	$(CC) $(SANITIZED_CFLAGS) -Wno-deprecated-declarations -o $@ $< build/sanitized/core.a -lcmocka
-
-build/sanitized/%.tap: build/sanitized/% FORCE
-	@{ $(call run_unit,$(UNSCATTERED)); } >$@ 2>&1; echo "# $*"; cat $@
-
-unit-sanitized:
-	@$(MAKE) -s -k -O -j $(shell nproc) $(sanitized_programs:%=%.tap) && ! grep -h '^not ok' $(sanitized_programs:%=%.tap)
-
-# The corpus of each harness; one that ends early leaves the others of it untried.
-corpora = $(notdir $(sort $(wildcard test/fuzz/corpus/*)))
-fuzz-corpus:
-	@$(MAKE) -s -k -O -j $(shell nproc) $(corpora:%=build/replay/%.tap) && ! grep -h '^not ok' $(corpora:%=build/replay/%.tap)
-
-build/replay/%.tap: build/replay/% FORCE
-	@{ $(UNSCATTERED) $< test/fuzz/corpus/$*/* || echo "not ok - $* ended with status $$?"; } >$@ 2>&1; echo "# $*"; cat $@
 
 bench-doc:
 	@test/bench/fill-doc

@@ -21,15 +21,6 @@ relocate_postgres() {
 				--exclude='st13--*.sql' . | tar -C "$pg/$dir" -x --no-same-owner
 		done
 	done
-	# Debian's pg_config up to 13 has its place built in: translate what it says.
-	if [ "$("$bin/pg_config" --bindir)" != "$bin" ]; then
-		mv "$bin/pg_config" "$bin/pg_config.debian"
-		cat >"$bin/pg_config" <<-WRAPPER
-			#!/bin/sh
-			"$bin/pg_config.debian" "\$@" | sed -E 's#/usr/((lib|share|include)/postgresql)#$pg/\1#g'
-		WRAPPER
-		chmod 755 "$bin/pg_config"
-	fi
 	case "$("$bin/pg_config" --pkglibdir) $("$bin/pg_config" --sharedir) $("$bin/pg_config" --pgxs)" in
 		"$pg"/*" $pg"/*" $pg"/*) ;;
 		*) die "this PostgreSQL cannot be relocated: $bin/pg_config names directories outside of $pg." ;;

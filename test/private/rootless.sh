@@ -2,13 +2,6 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154,SC2034  # work and others are set by the other files
 
-refresh_privately() {
-	mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
-	apt_lists=(-o "Dir::State::lists=$work/apt/lists" -o "Dir::Cache=$work/apt/cache")
-	apt-get -q update "${apt_lists[@]}" -o "APT::Sandbox::User=$(id -un)" 2>"$work/log/update" &&
-		! grep -q '^[EW]: .*[Ff]ailed to fetch' "$work/log/update"
-}
-
 # NAME=VERSION of all that installing the packages would bring. Not the C
 # library, which must stay the one that runs; not LLVM, which PostgreSQL's
 # headers ask for and only just-in-time compilation uses.
@@ -74,9 +67,10 @@ unpack_privately() {
 		"PERL5LIB=$lib/perl5/$perl_version:$rootless_root/usr/share/perl5:$lib/perl/$perl_version:$rootless_root/usr/share/perl/$perl_version"
 	)
 	[ ! -d "$rootless_root/usr/lib/python3" ] || clean_env+=("PYTHONPATH=$rootless_root/usr/lib/python3/dist-packages")
-	# valgrind looks for its tools where the package has them.
+	# valgrind looks for its tools in one place; packages have them in libexec, and
+	# leave other files in lib. The last one of a name is the one that counts.
 	local tools
-	for tools in "$rootless_root/usr/libexec/valgrind" "$lib/valgrind"; do
+	for tools in "$lib/valgrind" "$rootless_root/usr/libexec/valgrind"; do
 		[ ! -d "$tools" ] || clean_env+=("VALGRIND_LIB=$tools")
 	done
 	"${clean_env[@]}" "$compiler" --version >>"$work/log/packages" 2>&1 ||

@@ -45,7 +45,7 @@ make_workdir() {
 		work=
 	done
 	[ -n "$work" ] || die "no directory to work in: ${TMPDIR:-/tmp} must be writable, allow programs to run, and have a short path (TMPDIR names another)."
-	mkdir "$work/home" "$work/src" "$work/tmp" "$work/log"
+	mkdir "$work/home" "$work/src" "$work/tmp" "$work/log" "$work/results"
 	give_to_user "$work"
 	# No variable of the caller's reaches the build or the server: PGHOST,
 	# PGOPTIONS, CFLAGS, MAKEFLAGS ... are all gone.
@@ -126,29 +126,18 @@ copy_sources() {
 		die "the sources could not be copied to $work."
 }
 
-# Leaves logs where they outlive the directory: in the checkout if it can be
-# written to, else beside it.
-bring_back_results() {
-	local results=$top/test/results
-	[ -n "$(ls -A "$work/log")" ] || return 0
+# bring_back DIRECTORY WHAT: what is to outlive the directory goes to ST13_RESULTS,
+# else into the checkout if it can be written to, else beside it.
+bring_back() {
+	local results=${ST13_RESULTS:-$top/test/results}
+	[ -n "$(ls -A "$work/$1" 2>/dev/null)" ] || return 0
 	if ! { mkdir -p "$results" && [ -w "$results" ]; } 2>/dev/null; then
 		results=$(mktemp -d /tmp/st13-results.XXXXXX)
 	fi
-	cp -R "$work/log/." "$results/"
-	# As root in a checkout of someone's: theirs.
-	[ "$(id -u)" != 0 ] || chown -R --reference="$top" "$results"
-	echo "st13: logs and results are in $results" >&2
-}
-
-# What a verb has put into the directory's "results" is for the caller, in
-# ST13_RESULTS or test/results.
-bring_back_files() {
-	local results=${ST13_RESULTS:-$top/test/results}
-	[ -n "$(ls -A "$work/results" 2>/dev/null)" ] || return 0
-	mkdir -p "$results" && cp -R "$work/results/." "$results/" || return
+	cp -R "$work/$1/." "$results/"
 	# As root in a checkout of someone's: theirs.
 	[ "$(id -u)" != 0 ] || [ -n "${ST13_RESULTS:-}" ] || chown -R --reference="$top" "$results"
-	echo "st13: results are in $results" >&2
+	echo "st13: $2 are in $results" >&2
 }
 
 # The end for trouble before the verb itself: a log's last lines, one sentence.
@@ -156,6 +145,6 @@ die_with_log() {
 	local log=$1
 	shift
 	tail -n 5 "$log" | sed 's/^/  | /' >&2
-	bring_back_results
+	bring_back log logs
 	die "$*"
 }

@@ -16,7 +16,7 @@ use Test::More;
 
 # Where the older one is installed, with the extension
 my $install = $ENV{ST13_OLD_INSTALL};
-plan skip_all => 'there is no older PostgreSQL beside this one: see make check-upgrade' unless $install;
+plan skip_all => 'there is no older PostgreSQL beside this one: see PGOLDVERSION' unless $install;
 
 my @initdb = ('--data-checksums', '--encoding=UTF8', '--locale=C');
 my $old = PostgreSQL::Test::Cluster->new('old', install_path => $install);

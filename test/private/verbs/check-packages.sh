@@ -1,6 +1,6 @@
 # Makes the archive for PGXN and the Debian packages, and tests both as their
 # users would: unpacked elsewhere, by pgxnclient, by Debian's tools.
-# needs: cmocka tap valgrind packaging
+# needs: server cmocka tap valgrind packaging
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
@@ -49,7 +49,6 @@ verb() {
 	dropdb contrib_regression
 	quietly "pgxn check" with_pgxn check
 	stop_cluster
-	rm -f "$work/log/server"
 
 	# Tested by "make installcheck" with the files of each package.
 	echo "== the Debian packages"

@@ -1,7 +1,7 @@
 # Bugs that tests alone do not see: the unit tests under AddressSanitizer and
 # UndefinedBehaviorSanitizer, and pg_regress with a server under valgrind. A report
 # with the extension in its stack fails; the last line is the sum.
-# needs: cmocka valgrind
+# needs: server cmocka valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 # shellcheck source=test/private/tests.sh

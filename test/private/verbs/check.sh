@@ -1,7 +1,7 @@
 # All tests: unit programs, fuzz corpus, instruction counts, pg_regress, TAP. A part
 # that fails does not keep the others from running. The last line is the sum:
 # "N passed, N failed"; the lines before it name what failed.
-# needs: cmocka older tap valgrind
+# needs: server cmocka older tap valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work: set by "inside"
 # shellcheck source=test/private/tests.sh

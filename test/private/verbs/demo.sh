@@ -1,14 +1,11 @@
 # The demo: test/demo/demo.sql, told to the terminal.
+# needs: server
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # work: set by "inside"
+# shellcheck disable=SC2154  # work and others: set by "inside" and postgres.sh
 
 verb() {
 	extension_in demo
 	echo "PostgreSQL $ST13_MAJOR with st13, private to this demo; it is gone when the demo ends."
-	local status=0
 	# \copy names its data files relative to the top of the sources.
-	psql -X -q -v ON_ERROR_STOP=1 -d demo -f test/demo/demo.sql || status=$?
-	stop_cluster
-	[ "$status" != 0 ] || rm -f "$work/log/server"
-	return "$status"
+	psql -X -q -v ON_ERROR_STOP=1 -d demo -f test/demo/demo.sql
 }
