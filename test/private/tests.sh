@@ -13,13 +13,14 @@ part() {
 		tail -n 60 "$log"
 		echo "not ok - the part \"$name\" ended with status $status" >>"$log"
 	fi
-	grep -vE '^(ok|1\.\.[0-9]+)( |$)' "$log" || true
+	# What prove says of all its tests is said by the sum.
+	grep -vE '^(ok|1\.\.[0-9]+)( |$)|^Result: |^All tests ' "$log" || true
 }
 
 # The tests that failed, by name, and then the sum; false if any failed.
 sum() {
 	local passed failed
-	failed=$(awk 'FNR == 1 { at = "" } /^# test_[a-z_]+$/ { at = $2 } /^t\/.*\.pl \.\./ { at = $1 }
+	failed=$(awk 'FNR == 1 { at = FILENAME; gsub(/.*\/|\.tap/, "", at) } /^# test_[a-z_]+$/ { at = $2 } /^t\/.*\.pl \.\./ { at = $1 }
 		/^not ok/ && !/# TODO/ { print "failed: " at " " $0 }' "$work"/log/*.tap)
 	[ -z "$failed" ] || echo "$failed"
 	passed=$(cat "$work"/log/*.tap | grep -cE '^ok( |$)|^not ok .*# TODO' || true)
