@@ -7,10 +7,10 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 
@@ -114,6 +114,42 @@ nullable_text(const char *s, bool *null)
 	return s ? CStringGetTextDatum(s) : (Datum) 0;
 }
 
+static void
+put_system(const ReturnSetInfo *result, int number, int edition)
+{
+	int count;
+	const St13Row *row = &st13_row_list(&count)[number];
+	const St13System *system = st13_row_system(number);
+	/* ST.13 is for offices, and for numbers that are not refused. */
+	bool judged = row->notation == ST13_NATIONAL && system->refusal == NULL;
+	unsigned deviations = st13_survey(system);
+	Datum values[14];
+	bool nulls[14] = {false};
+
+	nulls[0] = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
+	if (!nulls[0])
+		values[0] = CStringGetTextDatum(row->office);
+	values[1] = CStringGetTextDatum(row->name);
+	values[2] = list_rights(system);
+	values[3] =
+		nullable_text(find_clause(row->description, "period "), &nulls[3]);
+	values[4] = CStringGetTextDatum(row->description);
+	values[5] = CStringGetTextDatum(row->example);
+	values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
+	values[7] = nullable_text(judged ? st13_survey_answer(deviations) : NULL,
+							  &nulls[7]);
+	values[8] = list_deviations(judged ? deviations : 0);
+	values[9] = nullable_text(system->check == ST13_CHECK_NONE
+								  ? NULL
+								  : st13_check_rule_text(system->check),
+							  &nulls[9]);
+	values[10] = CStringGetTextDatum(row->source);
+	values[11] = CStringGetTextDatum(st13_confidence_name(row->confidence));
+	values[12] = Int32GetDatum(row->since_edition);
+	values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
 /*
  * st13_numbering_system_list(OUT office, system text, rights text[],
  *		period, description, example, priority, conformity text,
@@ -125,65 +161,17 @@ nullable_text(const char *s, bool *null)
 static Datum
 st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 {
-	FuncCallContext *funcctx;
 	int count;
 	const St13Row *rows = st13_row_list(&count);
-	int *next;
 
-	if (SRF_IS_FIRSTCALL())
+	InitMaterializedSRF(fcinfo, 0);
+	for (int number = 0; number < count; number++)
 	{
-		MemoryContext oldcontext;
-		TupleDesc tupdesc;
-
-		funcctx = SRF_FIRSTCALL_INIT();
-		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
-		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "return type must be a row type");
-		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
-		funcctx->user_fctx = palloc0(sizeof(int));
-		MemoryContextSwitchTo(oldcontext);
+		CHECK_FOR_INTERRUPTS();
+		if (st13_in_edition(&rows[number], edition))
+			put_system((ReturnSetInfo *) fcinfo->resultinfo, number, edition);
 	}
-
-	funcctx = SRF_PERCALL_SETUP();
-	next = funcctx->user_fctx;
-	while (*next < count && !st13_in_edition(&rows[*next], edition))
-		(*next)++;
-	if (*next < count)
-	{
-		int number = (*next)++;
-		const St13Row *row = &rows[number];
-		const St13System *system = st13_row_system(number);
-		/* ST.13 is for offices, and for numbers that are not refused. */
-		bool judged = row->notation == ST13_NATIONAL && system->refusal == NULL;
-		unsigned deviations = st13_survey(system);
-		Datum values[14];
-		bool nulls[14] = {false};
-
-		nulls[0] = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
-		if (!nulls[0])
-			values[0] = CStringGetTextDatum(row->office);
-		values[1] = CStringGetTextDatum(row->name);
-		values[2] = list_rights(system);
-		values[3] =
-			nullable_text(find_clause(row->description, "period "), &nulls[3]);
-		values[4] = CStringGetTextDatum(row->description);
-		values[5] = CStringGetTextDatum(row->example);
-		values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
-		values[7] = nullable_text(
-			judged ? st13_survey_answer(deviations) : NULL, &nulls[7]);
-		values[8] = list_deviations(judged ? deviations : 0);
-		values[9] = nullable_text(system->check == ST13_CHECK_NONE
-									  ? NULL
-									  : st13_check_rule_text(system->check),
-								  &nulls[9]);
-		values[10] = CStringGetTextDatum(row->source);
-		values[11] = CStringGetTextDatum(st13_confidence_name(row->confidence));
-		values[12] = Int32GetDatum(row->since_edition);
-		values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
-		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
-									 funcctx->tuple_desc, values, nulls)));
-	}
-	SRF_RETURN_DONE(funcctx);
+	return (Datum) 0;
 }
 
 ST13_EDITION_FUNCTION(st13_numbering_system_list, 1);

@@ -7,9 +7,9 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "compat.h"
@@ -27,42 +27,29 @@ PG_FUNCTION_INFO_V1(st13_office_list_sql);
 Datum
 st13_office_list_sql(PG_FUNCTION_ARGS)
 {
-	FuncCallContext *funcctx;
-	const St13Office *offices;
-	const St13Office *office;
+	const ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	size_t count;
-	Datum values[6];
-	bool nulls[6] = {false};
+	const St13Office *offices = st13_office_list(&count);
 
-	offices = st13_office_list(&count);
-	if (SRF_IS_FIRSTCALL())
+	InitMaterializedSRF(fcinfo, 0);
+	for (size_t i = 0; i < count; i++)
 	{
-		MemoryContext oldcontext;
-		TupleDesc tupdesc;
+		const St13Office *office = &offices[i];
+		Datum values[6];
+		bool nulls[6] = {false};
 
-		funcctx = SRF_FIRSTCALL_INIT();
-		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
-		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "return type must be a row type");
-		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
-		MemoryContextSwitchTo(oldcontext);
+		CHECK_FOR_INTERRUPTS();
+		values[0] = CStringGetTextDatum(office->code);
+		values[1] = CStringGetTextDatum(office->name);
+		values[2] = CStringGetTextDatum(office->kind);
+		values[3] = CStringGetTextDatum(office->status);
+		values[4] = Int32GetDatum(office->since);
+		values[5] = Int32GetDatum(office->until);
+		nulls[4] = office->since == 0;
+		nulls[5] = office->until == 0;
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
-
-	funcctx = SRF_PERCALL_SETUP();
-	if (funcctx->call_cntr >= count)
-		SRF_RETURN_DONE(funcctx);
-
-	office = &offices[funcctx->call_cntr];
-	values[0] = CStringGetTextDatum(office->code);
-	values[1] = CStringGetTextDatum(office->name);
-	values[2] = CStringGetTextDatum(office->kind);
-	values[3] = CStringGetTextDatum(office->status);
-	values[4] = Int32GetDatum(office->since);
-	values[5] = Int32GetDatum(office->until);
-	nulls[4] = office->since == 0;
-	nulls[5] = office->until == 0;
-	SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
-								 funcctx->tuple_desc, values, nulls)));
+	return (Datum) 0;
 }
 
 /*

@@ -7,9 +7,9 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "appno.h"
@@ -120,53 +120,12 @@ st13_has_valid_check_digit(FunctionCallInfo fcinfo, int edition)
 
 ST13_EDITION_FUNCTION(st13_has_valid_check_digit, 1);
 
-/*
- * st13_candidates(office, number, ip_right, filed, notation, system,
- *		OUT appno, office, ip_right, system, control_number,
- *		expected_control_number, confidence) SETOF record
- *
- * Every reading, best first; none for a number that has no reading.
- */
-static Datum
-st13_candidates(FunctionCallInfo fcinfo, int edition)
+static void
+put_candidate(const ReturnSetInfo *result, const St13Reading *reading)
 {
-	FuncCallContext *funcctx;
-	const St13Reading *reading;
 	Datum values[7];
 	bool nulls[7] = {false};
 
-	if (SRF_IS_FIRSTCALL())
-	{
-		MemoryContext oldcontext;
-		TupleDesc tupdesc;
-		St13Call call;
-
-		funcctx = SRF_FIRSTCALL_INIT();
-		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
-		if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "return type must be a row type");
-		funcctx->tuple_desc = BlessTupleDesc(tupdesc);
-		if (st13_begin_call(fcinfo, edition, NULL, &call))
-		{
-			St13Reading *wanted;
-
-			wanted = palloc(sizeof(St13Reading) * Max(call.count, 1));
-			for (int i = 0; i < call.count; i++)
-			{
-				if (st13_right_wanted(call.readings[i].type->right,
-									  call.query.kinds))
-					wanted[funcctx->max_calls++] = call.readings[i];
-			}
-			funcctx->user_fctx = wanted;
-		}
-		MemoryContextSwitchTo(oldcontext);
-	}
-
-	funcctx = SRF_PERCALL_SETUP();
-	if (funcctx->call_cntr >= funcctx->max_calls)
-		SRF_RETURN_DONE(funcctx);
-
-	reading = (St13Reading *) funcctx->user_fctx + funcctx->call_cntr;
 	values[0] = AppnoRankGetDatum(st13_rank(&reading->parts));
 	nulls[1] = reading->parts.office[0] == '\0';
 	if (!nulls[1])
@@ -186,8 +145,32 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	if (!nulls[5])
 		values[5] = PointerGetDatum(
 			cstring_to_text_with_len(&reading->control_expected, 1));
-	SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(
-								 funcctx->tuple_desc, values, nulls)));
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+/*
+ * st13_candidates(office, number, ip_right, filed, notation, system,
+ *		OUT appno, office, ip_right, system, control_number,
+ *		expected_control_number, confidence) SETOF record
+ *
+ * Every reading, best first; none for a number that has no reading.
+ */
+static Datum
+st13_candidates(FunctionCallInfo fcinfo, int edition)
+{
+	const ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	St13Call call;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (!st13_begin_call(fcinfo, edition, NULL, &call))
+		return (Datum) 0;
+	for (int i = 0; i < call.count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (st13_right_wanted(call.readings[i].type->right, call.query.kinds))
+			put_candidate(result, &call.readings[i]);
+	}
+	return (Datum) 0;
 }
 
 ST13_EDITION_FUNCTION(st13_candidates, 1);
