@@ -71,7 +71,7 @@ unit_tap = $(unit_programs:%=%.tap)
 unit-sanitized_tap = $(unit_programs:build/unit/%=build/sanitized/%.tap)
 fuzz-corpus_tap = $(patsubst test/fuzz/corpus/%,build/replay/%.tap,$(sort $(wildcard test/fuzz/corpus/*)))
 unit unit-sanitized fuzz-corpus:
-	@$(MAKE) -s -k -O -j $(shell nproc) $($@_tap) && ! grep -h '^not ok' $($@_tap)
+	@$(MAKE) -s -k -O -j $(shell nproc) $($@_tap) && ! grep -hq '^not ok' $($@_tap)
 
 build/%.tap: build/% FORCE
 	@{ CMOCKA_MESSAGE_OUTPUT=TAP $(UNSCATTERED) $< $(wildcard test/fuzz/corpus/$(*F)/*) || \
