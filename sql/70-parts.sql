@@ -25,6 +25,11 @@ CREATE FUNCTION st13_year(st13_appno) RETURNS int4
 COMMENT ON FUNCTION st13_year(st13_appno) IS
     'year designation, NULL where not designated or not a year';
 
+CREATE FUNCTION st13_year_designation(st13_appno) RETURNS int4
+    AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION st13_year_designation(st13_appno) IS
+    'the four positions of the year as they stand, 0 to 9999';
+
 CREATE FUNCTION st13_serial(st13_appno) RETURNS text
     AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION st13_serial(st13_appno) IS

@@ -58,7 +58,7 @@ st13_year_in_use(const St13System *system, int year)
 static int
 add_year(const St13System *system, int year, int *years, int n, int *missed)
 {
-	if (!st13_year_in_use(system, year) || year < ST13_YEAR_FIRST)
+	if (!st13_year_in_use(system, year) || !st13_is_year(year))
 	{
 		*missed = year;
 		return n;

@@ -249,7 +249,7 @@ set_filed(St13Query *query, DateADT filed)
 		return;
 	j2date(filed + POSTGRES_EPOCH_JDATE, &year, &month, &day);
 	/* PATSTAT writes 9999-12-31 for no date. */
-	if (year > 0 && year < ST13_YEAR_LAST)
+	if (year > 0 && year < ST13_YEAR_MAX)
 		query->filed = year * 10000 + month * 100 + day;
 }
 

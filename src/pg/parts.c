@@ -56,8 +56,8 @@ st13_type_code(PG_FUNCTION_ARGS)
 /*
  * st13_year(st13_appno) int
  *
- * The year designation, 1000 to 9999; NULL where it is 0000, not designated,
- * or one of the slots 0001 to 0999, which are no years.
+ * The year, 1700 to 2199; NULL where the year designation is 0000, not
+ * designated, or has digits of a longer number.
  */
 PG_FUNCTION_INFO_V1(st13_year);
 Datum
@@ -66,8 +66,24 @@ st13_year(PG_FUNCTION_ARGS)
 	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
-	if (parts.year < ST13_YEAR_FIRST)
+	if (!st13_is_year(parts.year))
 		PG_RETURN_NULL();
+	PG_RETURN_INT32(parts.year);
+}
+
+/*
+ * st13_year_designation(st13_appno) int
+ *
+ * The four positions of the year as they stand, 0 to 9999: what make_st13_appno
+ * takes.
+ */
+PG_FUNCTION_INFO_V1(st13_year_designation);
+Datum
+st13_year_designation(PG_FUNCTION_ARGS)
+{
+	St13Parts parts;
+
+	PG_GETARG_APPNO_PARTS(0, parts);
 	PG_RETURN_INT32(parts.year);
 }
 

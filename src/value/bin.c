@@ -11,6 +11,7 @@
  *
  *-------------------------------------------------------------------------
  */
+#include "ascii.h"
 #include "bin.h"
 #include "value.h"
 
@@ -21,7 +22,7 @@ typedef struct Place
 	uint64_t pair;  /* office and type */
 	uint64_t block; /* first rank of it */
 	int year;
-	double serial; /* rank in the block */
+	double serial; /* how far in the block, 0 to less than 1 */
 	bool at_end;   /* the last one of the block */
 } Place;
 
@@ -33,6 +34,31 @@ typedef struct Bin
 	int years;      /* how many; 0 if the ends have none */
 	bool between;   /* the range has a pair between those of the ends */
 } Bin;
+
+/*
+ * How far a serial number is in its block.  Most are digits, so that all the
+ * letters of a position count as much as one digit.
+ */
+static double
+place_of_serial(const char *serial)
+{
+	double place = 0;
+	double width = 1; /* of what has the same symbols so far */
+
+	for (int i = 0; i < ST13_SERIAL_LEN; i++)
+	{
+		width /= 11;
+		if (ascii_is_digit(serial[i]))
+			place += width * (serial[i] - '0');
+		else
+		{
+			place += width * 10;
+			width /= 26;
+			place += width * (serial[i] - 'A');
+		}
+	}
+	return place;
+}
 
 static Place
 find_place(uint64_t rank)
@@ -47,7 +73,7 @@ find_place(uint64_t rank)
 	place.rank = rank;
 	place.pair = rank / ST13_YEARS_SIZE;
 	place.year = parts.year;
-	place.serial = (double) (rank - place.block);
+	place.serial = place_of_serial(parts.serial);
 	place.at_end = rank == last;
 	return place;
 }
@@ -66,6 +92,7 @@ count_year(Bin *bin, int year)
 
 	if (year < ST13_YEAR_FIRST)
 		return;
+	/* Packed ones above count, too: DE503020 to DE503024 follow each other. */
 	if (bin->years == 0 || year < bin->first_year)
 		bin->first_year = year;
 	if (bin->years == 0 || year > last_year)
@@ -73,7 +100,7 @@ count_year(Bin *bin, int year)
 	bin->years = last_year - bin->first_year + 1;
 }
 
-/* Whether a year is counted: none, or one of a calendar about the ends'. */
+/* Whether a year is counted: none, or one about the ends'. */
 static bool
 is_counted(const Bin *bin, const Place *place)
 {
@@ -165,7 +192,9 @@ st13_bin_share(uint64_t low, uint64_t high, uint64_t first, uint64_t last)
 	if (!bin.between && is_between_pairs(&bin, &to))
 		to = find_place((bin.low.pair + 1) * ST13_YEARS_SIZE - 1);
 	blocks = block_in_bin(&bin, &bin.high) - block_in_bin(&bin, &bin.low);
-	/* Within one block, or those without a year. */
+	if (bin.low.block == bin.high.block)
+		return (to.serial - from.serial) / (bin.high.serial - bin.low.serial);
+	/* Among those without a year. */
 	if (blocks == 0)
 		return (double) (to.rank - from.rank) / (double) (high - low);
 	share = (blocks_before(&bin, &to) - blocks_before(&bin, &from)) / blocks;

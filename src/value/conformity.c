@@ -19,7 +19,7 @@ static const char *const deviation_texts[ST13_DEVIATION_COUNT] = {
 	[ST13_DEV_TYPE_NONE] = "lack of type",
 	[ST13_DEV_TYPE_RESERVED] =
 		"type of right reserved for the International Bureau",
-	[ST13_DEV_YEAR_SLOT] = "year designation not a year",
+	[ST13_DEV_NOT_A_YEAR] = "year designation not a year",
 	[ST13_DEV_SERIAL_LETTER] =
 		"letter in the serial number beyond its first two positions",
 	[ST13_DEV_ST96] = "not expressible in ST.96: letter in the serial number",
@@ -44,8 +44,8 @@ st13_deviations_of(const St13Parts *parts)
 	if (parts->type >= 90 && parts->office[0] != '\0' &&
 		!is_wipo(parts->office))
 		set |= 1u << ST13_DEV_TYPE_RESERVED;
-	if (parts->year > ST13_YEAR_NONE && parts->year < ST13_YEAR_FIRST)
-		set |= 1u << ST13_DEV_YEAR_SLOT;
+	if (st13_is_packed_year(parts->year))
+		set |= 1u << ST13_DEV_NOT_A_YEAR;
 	for (int i = 0; i < ST13_SERIAL_LEN; i++)
 	{
 		if (!ascii_is_letter(parts->serial[i]))

@@ -17,7 +17,7 @@ typedef enum St13Deviation
 {
 	ST13_DEV_TYPE_NONE,     /* type code 00 */
 	ST13_DEV_TYPE_RESERVED, /* 90-99 and another office than WIPO */
-	ST13_DEV_YEAR_SLOT,     /* year 0001-0999 */
+	ST13_DEV_NOT_A_YEAR,    /* a packed year */
 	ST13_DEV_SERIAL_LETTER, /* a letter beyond the first two positions */
 	ST13_DEV_ST96,          /* conforms, but ST.96 has no room for it */
 	ST13_DEVIATION_COUNT

@@ -83,10 +83,10 @@ static const ReasonWords reasons[] = {
 		 .helps_part = 1},
 	[ST13_SERIAL_LETTERS] =
 		{.detail =
-			 "The letter at position %d is one too many: a serial number has one letter at most, or two in its first two positions."},
-	[ST13_SLOT_LETTER] =
+			 "The letter at position %d is one too many: a serial number has at most two letters, or three together."},
+	[ST13_PACKED_LETTER] =
 		{.detail =
-			 "At position %d a digit was expected: with a year designation of 0001 to 0999 only the last position of the serial number may be a letter."},
+			 "At position %d a digit was expected: with a year designation other than 0000 and 1700 to 2199 only the last position of the serial number may be a letter."},
 	[ST13_YEAR_OR_SERIAL] =
 		{.detail =
 			 "The four digits at position %d could be a year designation or a serial number.",

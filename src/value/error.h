@@ -38,7 +38,7 @@ typedef enum St13Reason
 	ST13_SERIAL_CHARACTER, /* neither a digit nor a letter */
 	ST13_SERIAL_SHORT,     /* a letter, and fewer than nine positions */
 	ST13_SERIAL_LETTERS,   /* a letter too many */
-	ST13_SLOT_LETTER,      /* year slot 0001-0999: letter not at the end */
+	ST13_PACKED_LETTER,    /* packed year: a letter, and not at the end */
 	ST13_YEAR_OR_SERIAL,   /* "10 2014" */
 	ST13_CONTROL_NUMBER    /* "10 2010-3", "10 2006 032425.0" */
 } St13Reason;

@@ -66,9 +66,9 @@ count_whole(size_t len)
 	return len > 0 ? 1 : 0;
 }
 
-/* Serial numbers of a year slot: eight digits and a symbol. */
+/* Serial numbers of a packed year: eight digits and a symbol. */
 static uint64_t
-count_slot_serials_below(const char *s, size_t len)
+count_packed_serials_below(const char *s, size_t len)
 {
 	bool exact;
 	uint64_t n = count_digits_below(s, len, ST13_SERIAL_LEN - 1, &exact) * 36;
@@ -81,75 +81,29 @@ count_slot_serials_below(const char *s, size_t len)
 	return exact ? n + count_whole(len - 1) : n;
 }
 
-/*
- * Other serial numbers.  Take the longest beginning of the text that a serial
- * number can have, fill it up with zeros, and take the rank of that; see what
- * comes after the beginning only then.
- */
+/* Other serial numbers: as their rank, as far as the text is one. */
 static uint64_t
 count_serials_below(const char *s, size_t len)
 {
-	char serial[ST13_SERIAL_LEN];
-	St13Parts parts = {{'\0', '\0'}, ST13_TYPE_NONE, ST13_YEAR_NONE, ""};
-	size_t n = 0;
-	bool up = false;
+	St13Letters letters = ST13_LETTERS_NONE;
+	uint64_t n = 0;
 
-	memset(serial, '0', sizeof(serial));
-	while (n < ST13_SERIAL_LEN && n < len && s[n] >= '0')
+	for (int left = ST13_SERIAL_LEN - 1; left >= 0; left--, s++, len--)
 	{
-		St13Error error;
+		St13Letters after_digit = st13_next_letters(letters, false);
+		St13Letters after_letter = st13_next_letters(letters, true);
+		bool exact;
+		uint64_t symbols = count_symbols_below(s, len, &exact);
+		uint64_t digits = symbols < 10 ? symbols : 10;
 
-		if (ascii_is_digit(s[n]) || ascii_is_letter(s[n]))
-		{
-			serial[n] = s[n];
-			if (st13_check_serial(serial, ST13_SERIAL_LEN, ST13_YEAR_NONE,
-								  &error))
-			{
-				n++;
-				continue;
-			}
-			serial[n] = '0';
-		}
-
-		/*
-		 * No serial number has this symbol here.  The next one has the next
-		 * symbol that is allowed: A after the digits where a letter may be, or
-		 * else nothing, and then the symbol before must go up.
-		 */
-		if (s[n] > '9' && s[n] < 'A')
-		{
-			serial[n] = 'A';
-			if (st13_check_serial(serial, ST13_SERIAL_LEN, ST13_YEAR_NONE,
-								  &error))
-				break;
-			serial[n] = '0';
-		}
-		up = true;
-		break;
+		n += digits * st13_endings(after_digit, left);
+		if (after_letter != ST13_LETTERS_REFUSED)
+			n += (symbols - digits) * st13_endings(after_letter, left);
+		letters = exact && ascii_is_letter(*s) ? after_letter : after_digit;
+		if (!exact || letters == ST13_LETTERS_REFUSED)
+			return n;
 	}
-	while (up)
-	{
-		St13Error error;
-
-		if (n == 0)
-			return ST13_SERIAL_COUNT;
-		n--;
-		if (serial[n] == 'Z')
-		{
-			serial[n] = '0';
-			continue;
-		}
-		serial[n] = serial[n] == '9' ? 'A' : (char) (serial[n] + 1);
-		up =
-			!st13_check_serial(serial, ST13_SERIAL_LEN, ST13_YEAR_NONE, &error);
-		if (up)
-			serial[n] = '0';
-		else
-			len = 0;
-	}
-	memcpy(parts.serial, serial, sizeof(serial));
-	return st13_rank(&parts) +
-		   (n == ST13_SERIAL_LEN && len > n ? count_whole(len - n) : 0);
+	return n + count_whole(len);
 }
 
 /* The type, the year and the serial number of one office. */
@@ -172,7 +126,7 @@ count_in_office_below(const char *s, size_t len)
 	len -= ST13_TYPE_LEN;
 
 	year = count_digits_below(s, len, ST13_YEAR_LEN, &exact);
-	if (year > ST13_YEAR_LAST)
+	if (year > ST13_YEAR_MAX)
 		return (types + 1) * ST13_YEARS_SIZE;
 	st13_block_bounds(NULL, ST13_TYPE_NONE, (int) year, &first, &last);
 	if (!exact)
@@ -180,9 +134,8 @@ count_in_office_below(const char *s, size_t len)
 	s += ST13_YEAR_LEN;
 	len -= ST13_YEAR_LEN;
 	return types * ST13_YEARS_SIZE + first +
-		   (last - first + 1 == ST13_SERIAL_COUNT
-				? count_serials_below(s, len)
-				: count_slot_serials_below(s, len));
+		   (st13_is_packed_year((int) year) ? count_packed_serials_below(s, len)
+											: count_serials_below(s, len));
 }
 
 /* How many machine forms are less than a text. */

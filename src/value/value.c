@@ -3,17 +3,11 @@
  * value.c
  *	  Checks of the parts, and ranks: of parts, and of machine forms at once.
  *
- * The rank of a value is mixed-radix: office, type, year, serial.  Only the
- * last digit of it is unusual, the rank of a nine-position serial number among
- * all serial numbers in C-collation order.  Allowed are nine digits, or one
- * letter in any place, or two letters in the first two places:
- *
- *		10^9 + 9 * 26 * 10^8 + 26^2 * 10^7 = 31,160,000,000
- *
- * Position by position, the number of serial numbers that share a prefix
- * depends only on the length of the prefix and on whether it has a letter:
- * after k positions without one, n = 9 - k remain, with 10^n all-digit endings
- * and n * 26 * 10^(n-1) with a letter.  Those are the FREE constants below.
+ * The rank of a value is mixed-radix: office, type, year, serial.  The last
+ * digit of it, the rank of a serial number among all serial numbers in
+ * C-collation order, is a sum over the positions: how many serial numbers have
+ * the same symbols before and a lesser one there.  That depends on the number of
+ * positions left and on where the letters before are; serial.h counts them.
  *
  *-------------------------------------------------------------------------
  */
@@ -22,29 +16,16 @@
 #include "ascii.h"
 #include "value.h"
 
-/* Endings of n positions after a prefix of digits: 10^n + 26 n 10^(n-1). */
-#define FREE_8 UINT64_C(2180000000)
-#define FREE_7 UINT64_C(192000000)
-#define FREE_6 UINT64_C(16600000)
-#define FREE_5 UINT64_C(1400000)
-#define FREE_4 UINT64_C(114000)
-#define FREE_3 UINT64_C(8800)
-#define FREE_2 UINT64_C(620)
-#define FREE_1 UINT64_C(36)
-#define FREE_0 UINT64_C(1)
-
-/*
- * Endings of eight positions after a letter in the first: a second letter or a
- * digit, then seven digits.
- */
-#define TEN_7 UINT64_C(10000000)
-#define LETTER_8 (36 * TEN_7)
-
-static inline bool
-is_slot(int year)
-{
-	return year > ST13_YEAR_NONE && year < ST13_YEAR_FIRST;
-}
+/* Endings of n positions after digits only. */
+#define FREE_8 ST13_AFTER_NONE(ST13_ENDINGS_8)
+#define FREE_7 ST13_AFTER_NONE(ST13_ENDINGS_7)
+#define FREE_6 ST13_AFTER_NONE(ST13_ENDINGS_6)
+#define FREE_5 ST13_AFTER_NONE(ST13_ENDINGS_5)
+#define FREE_4 ST13_AFTER_NONE(ST13_ENDINGS_4)
+#define FREE_3 ST13_AFTER_NONE(ST13_ENDINGS_3)
+#define FREE_2 ST13_AFTER_NONE(ST13_ENDINGS_2)
+#define FREE_1 ST13_AFTER_NONE(ST13_ENDINGS_1)
+#define FREE_0 ST13_AFTER_NONE(ST13_ENDINGS_0)
 
 /* Rank of a digit or an upper-case letter in C collation: 0 to 35. */
 static inline uint64_t
@@ -82,7 +63,7 @@ st13_check_type(long type, St13Error *error)
 bool
 st13_check_year(long year, St13Error *error)
 {
-	if (year >= 0 && year <= ST13_YEAR_LAST)
+	if (year >= 0 && year <= ST13_YEAR_MAX)
 		return true;
 	return st13_fail(error, ST13_YEAR_RANGE, ST13_YEAR, 0);
 }
@@ -90,28 +71,28 @@ st13_check_year(long year, St13Error *error)
 bool
 st13_check_serial(const char *serial, size_t len, int year, St13Error *error)
 {
-	int letter = -1; /* where the last one was */
+	St13Letters letters = ST13_LETTERS_NONE;
 
 	if (len == 0)
 		return st13_fail(error, ST13_SERIAL_EMPTY, ST13_SERIAL, 0);
 
 	for (size_t i = 0; i < len && i < ST13_SERIAL_LEN; i++)
 	{
-		if (ascii_is_digit(serial[i]))
-			continue;
-		if (!ascii_is_letter(serial[i]))
+		bool is_letter = ascii_is_letter(serial[i]);
+
+		if (!is_letter && !ascii_is_digit(serial[i]))
 			return st13_fail(error, ST13_SERIAL_CHARACTER, ST13_SERIAL,
 							 (int) i);
-		if (is_slot(year) && i != ST13_SERIAL_LEN - 1)
-			return st13_fail(error, ST13_SLOT_LETTER, ST13_SERIAL, (int) i);
-		if (letter >= 0 && !(letter == 0 && i == 1))
+		if (is_letter && st13_is_packed_year(year) && i != ST13_SERIAL_LEN - 1)
+			return st13_fail(error, ST13_PACKED_LETTER, ST13_SERIAL, (int) i);
+		letters = st13_next_letters(letters, is_letter);
+		if (letters == ST13_LETTERS_REFUSED)
 			return st13_fail(error, ST13_SERIAL_LETTERS, ST13_SERIAL, (int) i);
-		letter = (int) i;
 	}
 	if (len > ST13_SERIAL_LEN)
 		return st13_fail(error, ST13_SERIAL_LONG, ST13_SERIAL, 0);
 	/* Padding would move a letter, and its place has a meaning. */
-	if (letter >= 0 && len < ST13_SERIAL_LEN)
+	if (letters != ST13_LETTERS_NONE && len < ST13_SERIAL_LEN)
 		return st13_fail(error, ST13_SERIAL_SHORT, ST13_SERIAL, 0);
 	return true;
 }
@@ -133,17 +114,42 @@ st13_set_serial(St13Parts *parts, const char *serial, size_t len)
 		parts->serial[zeros + i] = ascii_upper(serial[i]);
 }
 
-/*
- * One position of a wide serial number.  A digit moves on by so many endings
- * without a letter; a letter comes after the ten digits, and what follows it
- * is digits, tail of them.
- */
-#define RANK_POSITION(i, endings, tail)                                        \
+/* What a serial number adds from its first letter on, of n + 1 positions. */
+static uint64_t
+letters_rank(const char *s, int n)
+{
+	uint64_t rank =
+		10 * st13_endings(ST13_LETTERS_NONE, n) +
+		(symbol_rank(*s) - 10) * st13_endings(ST13_LETTERS_ONE_NOW, n);
+	St13Letters letters = ST13_LETTERS_ONE_NOW;
+
+	while (n-- > 0)
+	{
+		uint64_t after_digit =
+			st13_endings(st13_next_letters(letters, false), n);
+
+		if (letters == ST13_LETTERS_FULL)
+			return rank + ascii_number(s + 1, (size_t) n + 1);
+		if (*++s > '9')
+		{
+			letters = st13_next_letters(letters, true);
+			rank += 10 * after_digit +
+					(symbol_rank(*s) - 10) * st13_endings(letters, n);
+		}
+		else
+		{
+			letters = st13_next_letters(letters, false);
+			rank += symbol_rank(*s) * after_digit;
+		}
+	}
+	return rank;
+}
+
+#define RANK_POSITION(i, endings)                                              \
 	do                                                                         \
 	{                                                                          \
 		if (s[i] > '9')                                                        \
-			return rank + 10 * (endings) + (symbol_rank(s[i]) - 10) * (tail) + \
-				   ascii_number(s + (i) + 1, 8 - (i));                         \
+			return rank + letters_rank(s + (i), ST13_SERIAL_LEN - 1 - (i));    \
 		rank += symbol_rank(s[i]) * (endings);                                 \
 	} while (0)
 
@@ -152,22 +158,19 @@ serial_rank(const char *s)
 {
 	uint64_t rank = 0;
 
-	if (s[0] > '9')
-		return 10 * FREE_8 + (symbol_rank(s[0]) - 10) * LETTER_8 +
-			   symbol_rank(s[1]) * TEN_7 + ascii_number(s + 2, 7);
-	rank = symbol_rank(s[0]) * FREE_8;
-	RANK_POSITION(1, FREE_7, 10000000);
-	RANK_POSITION(2, FREE_6, 1000000);
-	RANK_POSITION(3, FREE_5, 100000);
-	RANK_POSITION(4, FREE_4, 10000);
-	RANK_POSITION(5, FREE_3, 1000);
-	RANK_POSITION(6, FREE_2, 100);
-	RANK_POSITION(7, FREE_1, 10);
-	return rank + symbol_rank(s[8]);
+	RANK_POSITION(0, FREE_8);
+	RANK_POSITION(1, FREE_7);
+	RANK_POSITION(2, FREE_6);
+	RANK_POSITION(3, FREE_5);
+	RANK_POSITION(4, FREE_4);
+	RANK_POSITION(5, FREE_3);
+	/* The last three may be anything then. */
+	return rank + symbol_rank(s[6]) * FREE_2 + symbol_rank(s[7]) * FREE_1 +
+		   symbol_rank(s[8]) * FREE_0;
 }
 
 static inline uint64_t
-slot_serial_rank(const char *s)
+packed_serial_rank(const char *s)
 {
 	return ascii_number(s, 8) * 36 + symbol_rank(s[8]);
 }
@@ -192,7 +195,7 @@ static const char two_letters[] = LETTERS_AND_EACH(EACH_LETTER);
 
 /* The endings of two positions after digits, all FREE_2 of them. */
 static const char two_symbols[] =
-	DIGITS_AND_EACH(EACH_SYMBOL) LETTERS_AND_EACH(EACH_DIGIT);
+	DIGITS_AND_EACH(EACH_SYMBOL) LETTERS_AND_EACH(EACH_SYMBOL);
 
 static inline void
 put_pair(char *s, const char *pairs, uint32_t n)
@@ -212,78 +215,114 @@ put_digits(char *s, char *end, uint64_t n)
 	return n;
 }
 
-/* A letter, A for 0, and digits after it, as in the tail of RANK_POSITION. */
+/* The positions of a serial number from its first letter on, n + 1 of them. */
 static void
-put_letter_and_digits(char *s, char *end, uint64_t n)
+put_letters(char *s, int n, uint64_t left)
 {
-	*s = symbol(10 + put_digits(s + 1, end, n));
+	St13Letters letters = ST13_LETTERS_ONE_NOW;
+	uint64_t endings = st13_endings(letters, n);
+
+	*s = symbol(10 + left / endings);
+	left %= endings;
+	while (n-- > 0)
+	{
+		/* After a letter 32 bits have all endings, and divide faster. */
+		uint32_t rest = (uint32_t) left;
+		uint32_t after;
+
+		if (letters == ST13_LETTERS_FULL)
+		{
+			put_digits(s + 1, s + n + 2, left);
+			return;
+		}
+		after = (uint32_t) st13_endings(st13_next_letters(letters, false), n);
+		if (rest < 10 * (uint64_t) after)
+		{
+			letters = st13_next_letters(letters, false);
+			*++s = (char) ('0' + rest / after);
+		}
+		else
+		{
+			rest -= 10 * after;
+			letters = st13_next_letters(letters, true);
+			after = (uint32_t) st13_endings(letters, n);
+			*++s = (char) ('A' + rest / after);
+		}
+		left = rest % after;
+	}
 }
 
-#define UNRANK_POSITION(i, endings)                                            \
+#define UNRANK_POSITION(i, type, endings)                                      \
 	do                                                                         \
 	{                                                                          \
-		uint32_t q = left / (uint32_t) (endings);                              \
+		type q = (type) (left / (type) (endings));                             \
 		if (q >= 10)                                                           \
 		{                                                                      \
-			left -= 10 * (uint32_t) (endings);                                 \
-			put_letter_and_digits(s + (i), s + ST13_SERIAL_LEN, left);         \
+			put_letters(s + (i), ST13_SERIAL_LEN - 1 - (i),                    \
+						left - 10 * (type) (endings));                         \
 			return;                                                            \
 		}                                                                      \
 		s[i] = (char) ('0' + q);                                               \
-		left -= q * (uint32_t) (endings);                                      \
+		left -= q * (type) (endings);                                          \
 	} while (0)
 
 static inline void
-put_slot_serial(uint64_t rank, char *s)
+put_packed_serial(uint64_t rank, char *s)
 {
 	s[8] = symbol(rank % 36);
 	put_digits(s, s + 8, rank / 36);
+}
+
+/* The last seven positions, after digits. */
+static inline void
+put_seven(uint32_t left, char *s)
+{
+	UNRANK_POSITION(2, uint32_t, FREE_6);
+	UNRANK_POSITION(3, uint32_t, FREE_5);
+	UNRANK_POSITION(4, uint32_t, FREE_4);
+	UNRANK_POSITION(5, uint32_t, FREE_3);
+	s[6] = symbol(left / (uint32_t) FREE_2);
+	put_pair(s + 7, two_symbols, left % (uint32_t) FREE_2);
 }
 
 /* The nine positions of a serial number of this rank. */
 static inline void
 put_serial(uint64_t rank, char *s)
 {
-	uint32_t left;
+	uint64_t left = rank;
 
+	/* Hardly a serial number has more than seven digits. */
 	if (rank < FREE_7)
-	{
-		/* Hardly a serial number has more than seven digits. */
 		s[0] = s[1] = '0';
-		left = (uint32_t) rank;
-	}
-	else if (rank < 10 * FREE_8)
-	{
-		s[0] = (char) ('0' + rank / FREE_8);
-		left = (uint32_t) (rank % FREE_8);
-		UNRANK_POSITION(1, FREE_7);
-	}
 	else
 	{
-		rank -= 10 * FREE_8;
-		s[0] = symbol(10 + rank / LETTER_8);
-		s[1] = symbol(put_digits(s + 2, s + ST13_SERIAL_LEN, rank % LETTER_8));
-		return;
+		UNRANK_POSITION(0, uint64_t, FREE_8);
+		UNRANK_POSITION(1, uint64_t, FREE_7);
 	}
-	UNRANK_POSITION(2, FREE_6);
-	UNRANK_POSITION(3, FREE_5);
-	UNRANK_POSITION(4, FREE_4);
-	UNRANK_POSITION(5, FREE_3);
-	UNRANK_POSITION(6, FREE_2);
-	put_pair(s + 7, two_symbols, left);
+	put_seven((uint32_t) left, s);
 }
+
+/* Years as ranks have them: 0000, packed, 1700 to 2199, packed. */
+#define PACKED_START ST13_SERIAL_COUNT
+#define CALENDAR_START                                                         \
+	(PACKED_START + (ST13_YEAR_FIRST - 1) * ST13_PACKED_SERIAL_COUNT)
+#define LATE_PACKED_START                                                      \
+	(CALENDAR_START +                                                          \
+	 (ST13_YEAR_LAST - ST13_YEAR_FIRST + 1) * ST13_SERIAL_COUNT)
 
 /* Where the years before this one end, within one office and type. */
 static inline uint64_t
 year_start(int year)
 {
+	if (st13_is_year(year))
+		return CALENDAR_START +
+			   (uint64_t) (year - ST13_YEAR_FIRST) * ST13_SERIAL_COUNT;
 	if (year == ST13_YEAR_NONE)
 		return 0;
 	if (year < ST13_YEAR_FIRST)
-		return ST13_SERIAL_COUNT +
-			   (uint64_t) (year - 1) * ST13_SLOT_SERIAL_COUNT;
-	return ST13_SERIAL_COUNT + 999 * ST13_SLOT_SERIAL_COUNT +
-		   (uint64_t) (year - ST13_YEAR_FIRST) * ST13_SERIAL_COUNT;
+		return PACKED_START + (uint64_t) (year - 1) * ST13_PACKED_SERIAL_COUNT;
+	return LATE_PACKED_START +
+		   (uint64_t) (year - ST13_YEAR_LAST - 1) * ST13_PACKED_SERIAL_COUNT;
 }
 
 /* Rank of an office among all offices; 0 is that of none. */
@@ -312,8 +351,8 @@ uint64_t
 st13_rank(const St13Parts *parts)
 {
 	return block_start(office_rank(parts->office), parts->type, parts->year) +
-		   (is_slot(parts->year) ? slot_serial_rank(parts->serial)
-								 : serial_rank(parts->serial));
+		   (st13_is_packed_year(parts->year) ? packed_serial_rank(parts->serial)
+											 : serial_rank(parts->serial));
 }
 
 /*
@@ -373,8 +412,8 @@ st13_read_digits(const char *text, size_t len, uint64_t *rank)
 
 	s += ST13_TYPE_LEN + ST13_YEAR_LEN;
 	*rank = block_start(office, type, year);
-	if (is_slot(year))
-		*rank += slot_serial_rank(s);
+	if (st13_is_packed_year(year))
+		*rank += packed_serial_rank(s);
 	else
 		/* serial_rank() where no symbol is a letter */
 		*rank += WEIGHTED(s[0], FREE_8) + WEIGHTED(s[1], FREE_7) +
@@ -387,13 +426,13 @@ st13_read_digits(const char *text, size_t len, uint64_t *rank)
 
 /* Office, 0 for none, and type of a rank, of which the years remain. */
 static inline void
-unrank_block(uint64_t *rank, uint32_t *office, uint32_t *type)
+unrank_pair(uint64_t *rank, uint32_t *office, uint32_t *type)
 {
-	uint64_t block = *rank / ST13_YEARS_SIZE;
-	uint32_t type_rank = (uint32_t) (block % ST13_TYPE_COUNT);
+	uint64_t pair = *rank / ST13_YEARS_SIZE;
+	uint32_t type_rank = (uint32_t) (pair % ST13_TYPE_COUNT);
 
-	*rank -= block * ST13_YEARS_SIZE;
-	*office = (uint32_t) (block / ST13_TYPE_COUNT);
+	*rank -= pair * ST13_YEARS_SIZE;
+	*office = (uint32_t) (pair / ST13_TYPE_COUNT);
 	*type = type_rank == 0 ? ST13_TYPE_NONE : type_rank - 1 + ST13_TYPE_FIRST;
 }
 
@@ -402,20 +441,30 @@ static inline uint32_t
 unrank_year(uint64_t *rank)
 {
 	uint64_t years;
+	uint32_t first;
 
-	if (*rank >= year_start(ST13_YEAR_FIRST))
+	if (*rank < PACKED_START)
+		return ST13_YEAR_NONE;
+	if (*rank >= CALENDAR_START && *rank < LATE_PACKED_START)
 	{
-		*rank -= year_start(ST13_YEAR_FIRST);
+		*rank -= CALENDAR_START;
 		years = *rank / ST13_SERIAL_COUNT;
 		*rank -= years * ST13_SERIAL_COUNT;
 		return ST13_YEAR_FIRST + (uint32_t) years;
 	}
-	if (*rank < ST13_SERIAL_COUNT)
-		return ST13_YEAR_NONE;
-	*rank -= ST13_SERIAL_COUNT;
-	years = *rank / ST13_SLOT_SERIAL_COUNT;
-	*rank -= years * ST13_SLOT_SERIAL_COUNT;
-	return 1 + (uint32_t) years;
+	if (*rank < CALENDAR_START)
+	{
+		*rank -= PACKED_START;
+		first = 1;
+	}
+	else
+	{
+		*rank -= LATE_PACKED_START;
+		first = ST13_YEAR_LAST + 1;
+	}
+	years = *rank / ST13_PACKED_SERIAL_COUNT;
+	*rank -= years * ST13_PACKED_SERIAL_COUNT;
+	return first + (uint32_t) years;
 }
 
 void
@@ -424,15 +473,15 @@ st13_unrank(uint64_t rank, St13Parts *parts)
 	uint32_t office;
 	uint32_t type;
 
-	unrank_block(&rank, &office, &type);
+	unrank_pair(&rank, &office, &type);
 	if (office == 0)
 		parts->office[0] = parts->office[1] = '\0';
 	else
 		put_pair(parts->office, two_letters, office - 1);
 	parts->type = (int) type;
 	parts->year = (int) unrank_year(&rank);
-	if (is_slot(parts->year))
-		put_slot_serial(rank, parts->serial);
+	if (st13_is_packed_year(parts->year))
+		put_packed_serial(rank, parts->serial);
 	else
 		put_serial(rank, parts->serial);
 }
@@ -445,7 +494,7 @@ st13_write_rank(uint64_t rank, char *buffer)
 	uint32_t type;
 	uint32_t year;
 
-	unrank_block(&rank, &office, &type);
+	unrank_pair(&rank, &office, &type);
 	if (office != 0)
 	{
 		put_pair(s, two_letters, office - 1);
@@ -456,8 +505,8 @@ st13_write_rank(uint64_t rank, char *buffer)
 	put_pair(s + 2, two_digits, year / 100);
 	put_pair(s + 4, two_digits, year % 100);
 	s += ST13_TYPE_LEN + ST13_YEAR_LEN;
-	if (is_slot((int) year))
-		put_slot_serial(rank, s);
+	if (st13_is_packed_year((int) year))
+		put_packed_serial(rank, s);
 	else
 		put_serial(rank, s);
 	return (size_t) (s - buffer) + ST13_SERIAL_LEN;
@@ -469,5 +518,6 @@ st13_block_bounds(const char *office, int type, int year, uint64_t *first,
 {
 	*first = block_start(office_rank(office), type, year);
 	*last = *first - 1 +
-			(is_slot(year) ? ST13_SLOT_SERIAL_COUNT : ST13_SERIAL_COUNT);
+			(st13_is_packed_year(year) ? ST13_PACKED_SERIAL_COUNT
+									   : ST13_SERIAL_COUNT);
 }

@@ -21,6 +21,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "serial.h"
 
 /* Positions of the parts; ST.13 para 5: two, four and nine. */
 #define ST13_OFFICE_LEN 2
@@ -33,13 +34,16 @@
 #define ST13_MACHINE_OFFICE_LEN 17
 
 /*
- * Years 0001 to 0999 are slots that no calendar year uses.  Published
- * identifiers pack longer numbers into them (EM700151322170001), always with
- * digits or with one letter at the very end, so their serials are narrower.
+ * Calendar years are 0000, not designated, and those in which rights are filed.
+ * The others are packed years: published identifiers have digits of a longer
+ * number there (EM700042478230007, SG50040201711800X, DE503020080449225), and
+ * digits or one letter at the very end in the serial number, so that fewer
+ * serial numbers will do.
  */
 #define ST13_YEAR_NONE 0
-#define ST13_YEAR_FIRST 1000
-#define ST13_YEAR_LAST 9999
+#define ST13_YEAR_FIRST 1700
+#define ST13_YEAR_LAST 2199
+#define ST13_YEAR_MAX 9999
 
 /* Type codes: 00 where the type is not designated; 01 to 09 are undefined. */
 #define ST13_TYPE_NONE 0
@@ -49,11 +53,13 @@
 /* How many values each part of the rank has. */
 #define ST13_OFFICE_COUNT UINT64_C(677) /* none, AA to ZZ */
 #define ST13_TYPE_COUNT UINT64_C(91)    /* 00, 10 to 99 */
-#define ST13_SERIAL_COUNT UINT64_C(31160000000)
-#define ST13_SLOT_SERIAL_COUNT UINT64_C(3600000000)
+#define ST13_SERIAL_COUNT ST13_AFTER_NONE(ST13_ENDINGS_9)
+#define ST13_PACKED_SERIAL_COUNT UINT64_C(3600000000)
+#define ST13_CALENDAR_YEARS UINT64_C(501) /* 0000 and 1700 to 2199 */
+#define ST13_PACKED_YEARS UINT64_C(9499)  /* 0001 to 1699 and 2200 to 9999 */
 #define ST13_YEARS_SIZE                                                        \
-	(UINT64_C(9001) * ST13_SERIAL_COUNT +                                      \
-	 UINT64_C(999) * ST13_SLOT_SERIAL_COUNT)
+	(ST13_CALENDAR_YEARS * ST13_SERIAL_COUNT +                                 \
+	 ST13_PACKED_YEARS * ST13_PACKED_SERIAL_COUNT)
 #define ST13_VALUE_COUNT (ST13_OFFICE_COUNT * ST13_TYPE_COUNT * ST13_YEARS_SIZE)
 
 /*
@@ -64,7 +70,7 @@ typedef struct St13Parts
 	char office[ST13_OFFICE_LEN]; /* ST.3 code; office[0] = 0: none */
 	int type;                     /* 0, or 10 to 99 */
 	int year;                     /* 0 to 9999 */
-	char serial[ST13_SERIAL_LEN]; /* digits and at most two letters */
+	char serial[ST13_SERIAL_LEN]; /* digits, and letters as serial.h says */
 } St13Parts;
 
 /* Whether this is a type: not designated, or a code of two digits. */
@@ -73,6 +79,20 @@ st13_is_type(long type)
 {
 	return type == ST13_TYPE_NONE ||
 		   (type >= ST13_TYPE_FIRST && type <= ST13_TYPE_LAST);
+}
+
+/* Whether this is a year in which something can have been filed. */
+static inline bool
+st13_is_year(int year)
+{
+	return year >= ST13_YEAR_FIRST && year <= ST13_YEAR_LAST;
+}
+
+/* Whether the four positions of the year have digits of a longer number. */
+static inline bool
+st13_is_packed_year(int year)
+{
+	return year != ST13_YEAR_NONE && !st13_is_year(year);
 }
 
 /*

@@ -104,8 +104,10 @@ expect_deviations(const char *machine, size_t len)
 		expected |= 1u << ST13_DEV_TYPE_NONE;
 	if (type[0] == '9' && type > machine && !wipo)
 		expected |= 1u << ST13_DEV_TYPE_RESERVED;
-	if (year[0] == '0' && memcmp(year, "0000", ST13_YEAR_LEN) != 0)
-		expected |= 1u << ST13_DEV_YEAR_SLOT;
+	if (memcmp(year, "0000", ST13_YEAR_LEN) != 0 &&
+		(memcmp(year, "1700", ST13_YEAR_LEN) < 0 ||
+		 memcmp(year, "2199", ST13_YEAR_LEN) > 0))
+		expected |= 1u << ST13_DEV_NOT_A_YEAR;
 	if (late_letters)
 		expected |= 1u << ST13_DEV_SERIAL_LETTER;
 	if (letters)

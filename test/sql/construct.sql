@@ -5,8 +5,8 @@ SELECT make_st13_appno(10, 2014, 123456, 'EP'), make_st13_appno(10, 2014, 123456
 SELECT make_st13_appno(type_code => 50, year => 2020, serial => '00160989n', office => 'bG'),
        make_st13_appno(office => 'IN', type_code => 10, year => 2008, serial => 'mU0001234'),
        make_st13_appno(70, 151, '32217000X', 'EM');
-SELECT make_st13_appno(0, 0, 0), make_st13_appno(99, 9999, 999999999, 'ZZ'), make_st13_appno(99, 9999, 'ZZ9999999', 'ZZ'),
-       make_st13_appno(10, 1, 1), make_st13_appno(10, 999, '99999999Z'), make_st13_appno(10, 1000, '0');
+SELECT make_st13_appno(0, 0, 0), make_st13_appno(99, 9999, 999999999, 'ZZ'), make_st13_appno(99, 9999, '99999999Z', 'ZZ'),
+       make_st13_appno(10, 1, 1), make_st13_appno(10, 1699, '99999999Z'), make_st13_appno(10, 1700, 'ZZZ999999');
 -- A literal serial number is text; numbers of any size are bigint.
 SELECT make_st13_appno(10, 2014, '7'), make_st13_appno(10::smallint, 2014::smallint, 7::smallint);
 
@@ -43,7 +43,7 @@ SELECT make_st13_appno(10, 2014, '1-2');
 SELECT make_st13_appno(10, 2014, '1234567890');
 SELECT make_st13_appno(10, 2014, 'MU0001234A');
 SELECT make_st13_appno(10, 2014, 'MU1234');
-SELECT make_st13_appno(10, 2014, '0MU001234');
+SELECT make_st13_appno(10, 2014, '0MU0A1234');
 SELECT make_st13_appno(10, 2014, 'MU000123A');
 SELECT make_st13_appno(10, 151, 'MU0001234');
 SELECT make_st13_appno(10, 151, '1234567A9');
@@ -61,9 +61,9 @@ SELECT make_st13_appno(10, 2014, 1, repeat('E', 1000000));
 
 -- With another office, and without
 SELECT st13_with_office('102014000123456', 'EP'), st13_with_office('EP 10 2014 123456', 'de'),
-       st13_with_office('ZZ999999ZZ9999999', 'AA'), st13_with_office('10 1', NULL), st13_with_office(NULL, 'EP');
+       st13_with_office('ZZ99999999999999Z', 'AA'), st13_with_office('10 1', NULL), st13_with_office(NULL, 'EP');
 SELECT st13_without_office('EP 10 2014 123456'), st13_without_office('10 2014 123456'),
-       st13_without_office('ZZ999999ZZ9999999'), st13_without_office(NULL);
+       st13_without_office('ZZ99999999999999Z'), st13_without_office(NULL);
 SELECT st13_with_office('102014000123456', 'EPO');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_with_office('102014000123456', '');

@@ -8,11 +8,14 @@ SELECT '102014000123456'::st13_appno, 'PL100000000023456'::st13_appno,
 -- The first and the last value, and the letters that a serial number may have
 SELECT input, input::st13_appno, input::st13_appno::text = input AS same
 FROM (VALUES
-    ('000000000000000'), ('ZZ999999ZZ9999999'),
+    ('000000000000000'), ('ZZ99999999999999Z'),
     ('IN102008MU0001234'), ('BR102012A00012345'), ('BR1020120A0012345'),
     ('BG50202000160989N'), ('GR50201700N246883'), ('00000000000000Z'),
     ('EM700151322170001'), ('EM70015132217000X'),
-    ('AA990999999999999'), ('AA99099999999999Z'), ('ZA991000A99999999')
+    ('AA991699999999999'), ('AA99169999999999Z'), ('ZA991700ZZZ999999'),
+    -- as the Global Brand and Design Databases have them
+    ('DK50196300VA01864'), ('AL50200400T000072'), ('NA501978000NAT593'), ('EE5020070001818AA'), ('GM50198600000AP46'),
+    ('EM700042478230007'), ('DE503020080449225')
 ) v(input);
 
 -- The presentation form: one separator between parts, leading zeros and the
@@ -74,12 +77,12 @@ SELECT 'E1 10 2014 123456'::st13_appno;
 SELECT 'EP 1X 2014 123456'::st13_appno;
 SELECT 'EP 10 2O14 123456'::st13_appno;
 
--- more than one letter deep in the serial number
-SELECT 'EP102014A0A123456'::st13_appno;
-SELECT 'EP1020140AA123456'::st13_appno;
-SELECT 'EP102014AAA123456'::st13_appno;
-SELECT 'EP1020140001234AA'::st13_appno;
-SELECT '10 2014 0AA123456'::st13_appno;
+-- more than two letters in the serial number, and not three together
+SELECT 'EP102014A0AA23456'::st13_appno;
+SELECT 'EP1020140AA1A3456'::st13_appno;
+SELECT 'EP102014AAAA23456'::st13_appno;
+SELECT 'EP102014A001234AA'::st13_appno;
+SELECT '10 2014 A0A1A3456'::st13_appno;
 
 -- types 01 to 09, and types of another length
 SELECT '012014000123456'::st13_appno;
@@ -92,11 +95,16 @@ SELECT 'EP 100 2014 123456'::st13_appno;
 SELECT 'EP 10 14 123456'::st13_appno;
 SELECT 'EP 10 02014 123456'::st13_appno;
 
--- letters in the serial number of a year slot, but at its end
+-- letters in the serial number of a packed year, but at its end
 SELECT 'EM700151A22170001'::st13_appno;
 SELECT 'EM7001513221700A1'::st13_appno;
 SELECT 'EM700151A2217000A'::st13_appno;
-SELECT 'EM 70 0999 0A0000000'::st13_appno;
+SELECT 'EM 70 1699 0A0000000'::st13_appno;
+SELECT 'EM 70 2200 0A0000000'::st13_appno;
+SELECT 'ZZ999999ZZ9999999'::st13_appno;
+-- letters in the year, and more than 17 characters, as some identifiers have
+SELECT 'QO82R46E12P71E123'::st13_appno;
+SELECT 'ME5020142014321890'::st13_appno;
 
 -- separators
 SELECT '/10/2014/123456'::st13_appno;

@@ -2,14 +2,14 @@
 -- reference there: figures of values from all over the list.
 CREATE TEMP TABLE spread AS
 SELECT make_st13_appno(type, year, serial, office) AS a
-FROM unnest(ARRAY[0, 10, 11, 50, 91, 99]) type, unnest(ARRAY[0, 1, 999, 1000, 2026, 9999]) year,
+FROM unnest(ARRAY[0, 10, 11, 50, 91, 99]) type, unnest(ARRAY[0, 1, 1699, 1700, 2026, 9999]) year,
      unnest(ARRAY[NULL, 'AA', 'EM', 'US', 'ZZ']) office,
      (SELECT (n::bigint * 740047 * 1351 % 1000000000)::text FROM generate_series(0, 99) n
       UNION ALL VALUES ('999999999'), ('00000000A'), ('99999999Z')) AS s(serial)
 UNION ALL
 SELECT make_st13_appno(type, year, serial, office)
-FROM unnest(ARRAY[0, 10, 99]) type, unnest(ARRAY[0, 1000, 2026, 9999]) year, unnest(ARRAY[NULL, 'IN', 'ZZ']) office,
-     unnest(ARRAY['A00000000', 'AA0000000', 'MU0001234', 'Z99999999', 'ZZ9999999', '0000M1234']) serial;
+FROM unnest(ARRAY[0, 10, 99]) type, unnest(ARRAY[0, 1700, 2026, 2199]) year, unnest(ARRAY[NULL, 'IN', 'ZZ']) office,
+     unnest(ARRAY['A00000000', 'AA0000000', 'MU0001234', 'Z99999999', 'ZZ9999999', '0000M1234', '00VA01864', 'ZZZ999999']) serial;
 SELECT count(*), count(DISTINCT a), min(a), max(a) FROM spread;
 
 -- Text, in its order; binary; hashes

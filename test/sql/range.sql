@@ -18,10 +18,10 @@ SELECT s AS input, s::st13_appno_range AS range, lower_inc(s::st13_appno_range),
 FROM unnest(ARRAY[
     'empty', '(,)', '[,]', '[EP102014000000005,)', '(EP102014000000005,)',
     '(,EP102014000000005]', '(,EP102014000000005)',
-    '[000000000000000,ZZ999999ZZ9999999]', '(000000000000000,ZZ999999ZZ9999999)',
+    '[000000000000000,ZZ99999999999999Z]', '(000000000000000,ZZ99999999999999Z)',
     '[000000000000000,000000000000000]', '[000000000000000,000000000000000)', '(,000000000000000)', '(,000000000000000]',
-    '[ZZ999999ZZ9999999,ZZ999999ZZ9999999]', '(ZZ999999ZZ9999999,ZZ999999ZZ9999999]', '(ZZ999999ZZ9999999,)',
-    '[ZZ999999ZZ9999999,)', '(ZZ999999ZZ9999998,ZZ999999ZZ9999999)', '(ZZ999999ZZ9999998,)', '(,000000000000001)']) s;
+    '[ZZ99999999999999Z,ZZ99999999999999Z]', '(ZZ99999999999999Z,ZZ99999999999999Z]', '(ZZ99999999999999Z,)',
+    '[ZZ99999999999999Z,)', '(ZZ99999999999999Y,ZZ99999999999999Z)', '(ZZ99999999999999Y,)', '(,000000000000001)']) s;
 
 -- What comes after a number, and before it: at every turn of the order
 SELECT a, lower(st13_appno_range(a, NULL, '()')) AS next,
@@ -29,10 +29,12 @@ SELECT a, lower(st13_appno_range(a, NULL, '()')) AS next,
 FROM unnest('{000000000000000,000000000000009,00000000000000A,00000000000000Z,
     00000000000009Z,0000000000000Z9,000000000000999,00000000000099Z,
     000000999999999,00000099999999Z,0000009Z9999999,000000A99999999,
-    000000AA9999999,000000AZ9999999,000000Z99999999,000000ZZ9999999,
-    00000199999999Z,00099999999999Z,001000ZZ9999999,009999ZZ9999999,
-    109999ZZ9999999,999999ZZ9999999,AA999999ZZ9999999,AZ999999ZZ9999999,
-    EP10099999999999Z,EP102014ZZ9999999,EP999999ZZ9999999,ZZ999999ZZ9999998}'::st13_appno[]) a;
+    000000AA9999999,000000AAZ999999,000000AZZ999999,000000Z99999999,
+    000000Z9999999Z,00000000Z9Z9999,0000000ZZZ99999,0000009999999ZZ,
+    000000999999ZZZ,000000ZZZ999999,00000199999999Z,00169999999999Z,
+    001700ZZZ999999,002199ZZZ999999,00999999999999Z,10999999999999Z,
+    99999999999999Z,AA99999999999999Z,AZ99999999999999Z,EP10169999999999Z,
+    EP102014ZZZ999999,EP99999999999999Z,ZZ99999999999999Y}'::st13_appno[]) a;
 
 -- A range holds its numbers: containment, overlap, adjacency
 SELECT r @> 'EP 10 2014 5'::st13_appno AS "@> first", r @> 'EP 10 2014 7'::st13_appno AS "@> last",
@@ -48,33 +50,40 @@ SELECT '[00 1,00 999)'::st13_appno_range < '[00 1,00 0000 1000]'::st13_appno_ran
        st13_appno_range('00 1', '00 2') = st13_appno_range('00 1', '00 1', '[]') AS "=";
 
 -- Distance: as many values as there are between two, however far apart
-SELECT st13_appno_range_subdiff('ZZ999999ZZ9999999', '000000000000000') = 17500550168919999999::numeric::float8 AS whole,
-       st13_appno_range_subdiff('000000000000000', 'ZZ999999ZZ9999999') = -17500550168919999999::numeric::float8 AS back,
+SELECT st13_appno_range_subdiff('ZZ99999999999999Z', '000000000000000') = 14168574509543999999::numeric::float8 AS whole,
+       st13_appno_range_subdiff('000000000000000', 'ZZ99999999999999Z') = -14168574509543999999::numeric::float8 AS back,
        st13_appno_range_subdiff('EP 10 2014 1', 'EP 10 2014 1') AS none;
 -- A value's rank by numeric arithmetic, and every difference of two ranks
+-- How many serial numbers of a calendar year begin so
+CREATE FUNCTION pg_temp.beginning_so(beginning text) RETURNS numeric LANGUAGE sql AS $$
+    SELECT CASE
+        WHEN letters = 0 THEN 10 ^ n + 26 * n * 10 ^ (n - 1) + 338 * n * (n - 1) * 10 ^ (n - 2) + 17576 * greatest(n - 2, 0) * 10 ^ (n - 3)
+        WHEN letters = 1 THEN 10 ^ n + 26 * n * 10 ^ (n - 1) + CASE WHEN beginning ~ '[A-Z]$' AND n > 1 THEN 676 * 10 ^ (n - 2) ELSE 0 END
+        WHEN letters = 2 THEN 10 ^ n + CASE WHEN beginning ~ '[A-Z]{2}$' AND n > 0 THEN 26 * 10 ^ (n - 1) ELSE 0 END
+        WHEN letters = 3 AND beginning ~ '[A-Z]{3}' THEN 10 ^ n
+        ELSE 0 END
+    FROM (SELECT 9::numeric - length(beginning) AS n, length(translate(beginning, '0123456789', '')) AS letters) b
+$$;
 CREATE TEMP TABLE ranks AS
 SELECT a,
-    (CASE WHEN length(t) = 17 THEN 1 + 26 * (ascii(t) - 65) + ascii(substr(t, 2)) - 65 ELSE 0 END * 91::numeric
-     + greatest(left(part, 2)::int - 9, 0)) * (9001 * 31160000000 + 999 * 3600000000)
-    + CASE WHEN year = 0 THEN 0
-           WHEN year < 1000 THEN 31160000000 + (year - 1) * 3600000000
-           ELSE 31160000000 + 999 * 3600000000 + (year - 1000) * 31160000000 END
-    + CASE WHEN year BETWEEN 1 AND 999 THEN left(serial, 8)::numeric * 36 + strpos(symbols, right(serial, 1)) - 1
-           ELSE in_block END AS rank
+    round((CASE WHEN length(t) = 17 THEN 1 + 26 * (ascii(t) - 65) + ascii(substr(t, 2)) - 65 ELSE 0 END * 91::numeric
+     + greatest(left(part, 2)::int - 9, 0)) * (501 * 390792000000 + 9499 * 3600000000)
+    + CASE WHEN year > 0 THEN 390792000000 + (least(year, 1700) - 1) * 3600000000 ELSE 0 END
+    + greatest(least(year, 2200) - 1700, 0) * 390792000000 + greatest(year - 2200, 0) * 3600000000
+    + CASE WHEN year BETWEEN 1 AND 1699 OR year > 2199 THEN left(serial, 8)::numeric * 36 + strpos(symbols, right(serial, 1)) - 1
+           ELSE coalesce(in_block, 0) END) AS rank
 FROM (SELECT (office || type || year || serial)::st13_appno AS a
       FROM unnest(ARRAY['', 'AA', 'ZZ']) office, unnest(ARRAY['00', '10', '99']) type,
-           unnest(ARRAY['0000', '0001', '0999', '1000', '9999']) year,
+           unnest(ARRAY['0000', '0001', '1699', '1700', '2199', '2200', '9999']) year,
            unnest(ARRAY['000000000', '00000000A', '99999999Z', '0000001Z9', '000009A99', '00000Z000', '0000M1234',
-                        '000A00001', '12Z345678', '9A9999999', 'A00000000', 'MU0001234', 'ZZ9999999']) serial
-      WHERE year NOT BETWEEN '0001' AND '0999' OR serial ~ '^[0-9]{8}') v,
+                        '000A00001', '12Z345678', '9A9999999', 'A00000000', 'MU0001234', 'ZZ9999999', '00VA01864',
+                        'Z9999999Z', '000NAT593', 'ZZZ999999', '999999ZZZ']) serial
+      WHERE year = '0000' OR year BETWEEN '1700' AND '2199' OR serial ~ '^[0-9]{8}') v,
      LATERAL (SELECT a::text AS t, right(a::text, 15) AS part, substr(right(a::text, 15), 3, 4)::bigint AS year,
                      right(a::text, 9) AS serial, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text AS symbols) p,
-     -- how many serial numbers are less: at each position those with a lesser
-     -- symbol there; a digit leaves room for a letter behind it
-     LATERAL (SELECT round(sum(CASE WHEN left(serial, 9 - n - 1) ~ '[A-Z]' THEN symbol * 10::numeric ^ n
-                  ELSE least(symbol, 10) * (10::numeric ^ n + 26 * n * 10::numeric ^ (n - 1))
-                       + greatest(symbol - 10, 0) * CASE WHEN n = 8 THEN 36 * 10::numeric ^ 7 ELSE 10::numeric ^ n END END)) AS in_block
-              FROM generate_series(0, 8) n, LATERAL (SELECT strpos(symbols, substr(serial, 9 - n, 1)) - 1 AS symbol) q) b;
+     -- how many serial numbers are less: at each position those with a lesser symbol there
+     LATERAL (SELECT sum(pg_temp.beginning_so(left(serial, n - 1) || substr(symbols, lesser, 1))) AS in_block
+              FROM generate_series(1, 9) n, generate_series(1, strpos(symbols, substr(serial, n, 1)) - 1) lesser) b;
 SELECT count(*), min(rank), max(rank) FROM ranks;
 SELECT count(*) AS pairs, count(*) FILTER (WHERE st13_appno_range_subdiff(x.a, y.a) <> (x.rank - y.rank)::float8) AS wrong
 FROM ranks x, ranks y;
@@ -83,12 +92,12 @@ DROP TABLE ranks;
 -- Blocks: all numbers of an office, a type and a year
 SELECT office, type, year, st13_block(office, type, year),
        st13_appno_range_subdiff(upper(st13_block(office, type, year)), lower(st13_block(office, type, year))) + 1 AS numbers
-FROM (VALUES ('EP', 10, 2014), ('ep', 10, 2014), (NULL, 0, 0), ('EM', 70, 151), ('AA', 99, 999), ('AA', 10, 1000), ('ZZ', 99, 9999)) v(office, type, year);
+FROM (VALUES ('EP', 10, 2014), ('ep', 10, 2014), (NULL, 0, 0), ('EM', 70, 151), ('AA', 99, 1699), ('AA', 10, 1700), ('AA', 10, 2199), ('AA', 10, 2200), ('ZZ', 99, 9999)) v(office, type, year);
 SELECT st13_block('EP', 10, 2014) -|- st13_block('EP', 10, 2015) AS years, st13_block('EP', 10, 0) -|- st13_block('EP', 10, 1) AS year_0,
-       st13_block('EP', 10, 999) -|- st13_block('EP', 10, 1000) AS slots, st13_block('EP', 0, 9999) -|- st13_block('EP', 10, 0) AS types,
+       st13_block('EP', 10, 1699) -|- st13_block('EP', 10, 1700) AS calendar, st13_block('EP', 10, 2199) -|- st13_block('EP', 10, 2200) AS packed, st13_block('EP', 0, 9999) -|- st13_block('EP', 10, 0) AS types,
        st13_block('EP', 99, 9999) -|- st13_block('EQ', 0, 0) AS offices, st13_block(NULL, 99, 9999) -|- st13_block('AA', 0, 0) AS no_office,
        lower_inf(st13_block(NULL, 0, 0)) AS "infinite?";
-SELECT st13_block('EP', 10, 2014) @> 'EP102014ZZ9999999'::st13_appno AS "in", st13_block('EP', 10, 2014) @> 'EP102015000000000'::st13_appno AS "out";
+SELECT st13_block('EP', 10, 2014) @> 'EP102014ZZZ999999'::st13_appno AS "in", st13_block('EP', 10, 2014) @> 'EP102015000000000'::st13_appno AS "out";
 SELECT st13_block('EP', NULL, 2014), st13_block('EP', 10, NULL);
 SELECT st13_block('EPO', 10, 2014);
 SELECT st13_block('EP', 5, 2014);

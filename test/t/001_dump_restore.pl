@@ -25,7 +25,7 @@ CREATE TABLE application (
 	standard bool DEFAULT st13_is_conforming('EP 10 2014 1'),
 	block st13_appno_range,
 	CHECK (st13_type_code(a) IN (10, 20, 50)),
-	CHECK (a BETWEEN '000000000000000' AND 'ZZ999999ZZ9999999'),
+	CHECK (a BETWEEN '000000000000000' AND 'ZZ99999999999999Z'),
 	EXCLUDE USING gist (block WITH &&));
 CREATE INDEX by_year ON application (st13_year(a), (st13_format(a, 'machine')));
 CREATE INDEX by_hash ON application USING hash (a);

@@ -21,7 +21,7 @@ FROM (SELECT make_st13_appno(t, y, s, o) AS a
 	FROM unnest(ARRAY[0, 10, 99]) t, unnest(ARRAY[0, 1, 999, 1000, 2014, 9999]) y,
 		unnest(ARRAY['000000000', '999999999', '00000000A', '12345678Z']) s,
 		unnest(ARRAY[NULL, 'AA', 'EP', 'ZZ']) o) t;
-INSERT INTO number VALUES ('IN102008MU0001234'), ('ZZ999999ZZ9999999'), (NULL);
+INSERT INTO number VALUES ('IN102008MU0001234'), ('ZZ99999999999999Z'), (NULL);
 CREATE TABLE again (LIKE number);
 });
 my $count = $node->safe_psql('postgres', 'SELECT count(*) FROM number');
@@ -71,7 +71,7 @@ for my $case (
 	[ 'ep102014000123456', 'EP102014000123456' ],
 	[ 'in102008mu0001234', 'IN102008MU0001234' ],
 	[ '000000000000000',   '000000000000000' ],
-	[ 'ZZ999999ZZ9999999', 'ZZ999999ZZ9999999' ])
+	[ 'ZZ99999999999999Z', 'ZZ99999999999999Z' ])
 {
 	my ($out, $err) = receive($case->[0]);
 	is("$out$err", $case->[1], "\"$case->[0]\" is received");
@@ -109,8 +109,10 @@ my @bad = (
 	[ 'a letter for a digit', 'EP1X2014000123456', '22P03', 'position 3 a type' ],
 	[ 'a letter in the year', 'EP102O14000123456', '22P03', 'position 5 a year' ],
 	[ 'type 05', 'EP052014000123456', '22P03', 'type of right of 10 to 99' ],
-	[ 'two letters in the serial number', 'EP1020140001234AA', '22P03', 'one too many' ],
-	[ 'a letter in a year slot', 'EM700151A22170001', '22P03', 'position 9 a digit' ],
+	[ 'three letters apart in the serial number', 'EP10201400A1234AA', '22P03', 'position 17 is one too many' ],
+	[ 'a letter in a packed year', 'EM700151A22170001', '22P03', 'position 9 a digit' ],
+	[ 'a letter in a packed year above', 'DE503020A80449225', '22P03', 'position 9 a digit' ],
+	[ 'letters in the year', 'QO82R46E12P71E123', '22P03', 'position 5 a year' ],
 	[ 'a megabyte', '1' x 1000000, '22P03', 'found 1000000' ],
 	[ 'a megabyte of NULs', "\0" x 1000000, '22021' ],
 );

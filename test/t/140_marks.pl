@@ -25,7 +25,7 @@ sql(<<'SQL');
 SET search_path = public, ip;
 SELECT setseed(0.13);
 CREATE TABLE v_appno AS SELECT row_number() OVER () AS id, v FROM (
-	SELECT unnest(ARRAY['000000000000000', 'ZZ999999ZZ9999999', 'EP102014000000001', 'IN102008MU0001234', 'BG50202000160989N',
+	SELECT unnest(ARRAY['000000000000000', 'ZZ99999999999999Z', 'EP102014000000001', 'IN102008MU0001234', 'BG50202000160989N',
 		'US500151322170001', 'WO912004SE0000001', 'EM500000018660437', 'DE102006000032425', '102014000000001', 'PL100000000335786', 'AA00000000000000A']::st13_appno[])
 	UNION ALL SELECT make_st13_appno((10 + random() * 89)::int, (1000 + random() * 8000)::int, (random() * 999999999)::int8,
 		CASE WHEN random() < 0.9 THEN chr((65 + random() * 25)::int) || chr((65 + random() * 25)::int) END) FROM generate_series(1, 150)
@@ -38,7 +38,7 @@ CREATE TABLE v_int4 AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY[0,
 CREATE TABLE v_bool AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY[false, true, false]) AS v;
 CREATE TABLE v_int8 AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY[0, 1, 999999999, 1000000000, 100000000000000, 102014000000001, 999999999999999, -1, 9223372036854775807]) AS v;
 CREATE TABLE v_date AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY['2014-05-06', '1999-12-31', '0001-01-01', '9999-12-31', 'infinity', '4713-01-01 BC']::date[]) AS v;
-CREATE TABLE v_range AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY['empty', '(,)', '[EP102014000000001,EP102014000000009]', '(,EP102014000000001)', '[000000000000000,ZZ999999ZZ9999999]']::st13_appno_range[]) AS v;
+CREATE TABLE v_range AS SELECT row_number() OVER () AS id, v FROM unnest(ARRAY['empty', '(,)', '[EP102014000000001,EP102014000000009]', '(,EP102014000000001)', '[000000000000000,ZZ99999999999999Z]']::st13_appno_range[]) AS v;
 SQL
 my %values = (
 	'ip.st13_appno' => 'v_appno', text => 'v_text', boolean => 'v_bool', integer => 'v_int4', bigint => 'v_int8',

@@ -32,18 +32,30 @@ sub batches
 
 sub pick { return $_[ int(rand(@_)) ] }
 
+# Whether a year has digits of a longer number
+sub is_packed
+{
+	my ($year) = @_;
+	return $year ne '0000' && ($year lt '1700' || $year gt '2199');
+}
+
 # The machine form of a value
 sub number
 {
 	my @letters = ('A' .. 'Z');
-	my $year = pick('0000', '0001', '0999', '1000', sprintf('%04d', int(rand(10000))), 1950 + int(rand(80)));
+	my $year = pick('0000', '0001', '1699', '1700', sprintf('%04d', int(rand(10000))), 1950 + int(rand(80)));
 	my $serial = sprintf('%09d', int(rand(10**(1 + int(rand(9))))));
-	if (rand() < 0.3)
+	if (is_packed($year))
 	{
-		my $slot = $year ge '0001' && $year le '0999';
-		substr($serial, $slot ? 8 : int(rand(9)), 1) = pick(@letters);
-		$serial =~ s/^../pick(@letters) . pick(@letters)/e && substr($serial, 2) =~ tr/A-Z/0/
-		  if !$slot && rand() < 0.3;
+		substr($serial, 8, 1) = pick(@letters) if rand() < 0.3;
+	}
+	elsif (rand() < 0.1)
+	{
+		substr($serial, int(rand(7)), 3) = join('', map { pick(@letters) } 1 .. 3);
+	}
+	else
+	{
+		substr($serial, int(rand(9)), 1) = pick(@letters) foreach 1 .. int(rand(3));
 	}
 	return join('', rand() < 0.7 ? (pick(@letters), pick(@letters)) : (), pick('00', 10 + int(rand(90))), $year, $serial);
 }
@@ -124,8 +136,9 @@ sub value_of
 		($office, $type, $year, $serial) = $text =~ /^([A-Z]{2})?(..)(....)(.{9})\z/ or return undef;
 	}
 	return undef if $type !~ /^(?:00|[1-9][0-9])\z/ || $year !~ /^[0-9]{4}\z/;
-	my $slot = $year ge '0001' && $year le '0999';
-	return undef if $serial !~ ($slot ? qr/^[0-9]{8}[0-9A-Z]\z/ : qr/^(?:[A-Z]{2}[0-9]{7}|(?=.{9}\z)[0-9]*[A-Z]?[0-9]*)\z/);
+	return undef if $serial !~ /^[0-9A-Z]{9}\z/;
+	# Places of the letters: at the end, or two, or three together.
+	return undef if is_packed($year) ? $serial !~ /^[0-9]{8}/ : $serial !~ /^[0-9]*(?:[A-Z]?[0-9]*[A-Z]?|[A-Z]{3})[0-9]*\z/;
 	return (defined $office ? $office : '') . "$type$year$serial";
 }
 

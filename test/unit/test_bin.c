@@ -52,9 +52,13 @@ static void
 serials_are_interpolated(void **state)
 {
 	(void) state;
-	assert_share("EP102010000100000", "EP102010000200000", "EP10201000015", 8);
+	assert_share("EP102010000100000", "EP102010000200000", "EP10201000015", 9);
 	assert_share("EP102010000100000", "EP102010000200000", "EP1020100002", 0);
 	assert_share("EP102010000100000", "EP102010000200000", "EP102011", 0);
+	/* Letters count, but little. */
+	assert_share("WO912004SE0000100", "WO912004SE0000200", "WO912004SE000015",
+				 7);
+	assert_share("DK50196300VA00000", "DK50196300VA10000", "DK50196300VA05", 8);
 	/* Beyond one block they go up to what the ends show. */
 	assert_share("EP102010000100000", "EP102014000200000", "EP1020120000", 12);
 	assert_share("EP102010000100000", "EP102014000200000", "EP102012000", 25);
@@ -73,12 +77,13 @@ ends_are_exact(void **state)
 	assert_share(low, low, "EP102014", 100);
 	assert_share(low, high, "EP102013", 0);
 	assert_share(low, high, "EP102019", 0);
-	/* Years beyond those of the ends are not there, nor are slots. */
+	/* Years beyond those of the ends are not there, nor are packed years. */
 	assert_share("EP102025000900000", "US101980000000005", "EP10203", 0);
 	assert_share("EP102025000900000", "US101980000000005", "US10190", 0);
 	assert_share("SG500000017118000", "SG502017000000005", "SG5004", 0);
 	assert_share("SG500000017118000", "SG502017000000005", "SG500", 50);
-	/* Slots for longer numbers are no years. */
+	/* Packed years are no years, but those above are counted as if they were. */
+	assert_share("DE503020000000005", "DE503024000000005", "DE503022", 25);
 	assert_share("SG500402017118000", "SG500403017118000", "SG500402", 98);
 	assert_share("SG500000017118000", "SG500403017118000", "SG500402", 0);
 }

@@ -32,12 +32,20 @@ each_rule(void **state)
 					 BIT(ST13_DEV_TYPE_RESERVED));
 	assert_int_equal(deviations("WX992020000994206"),
 					 BIT(ST13_DEV_TYPE_RESERVED));
-	assert_int_equal(deviations("EM700151322170001"), BIT(ST13_DEV_YEAR_SLOT));
-	assert_int_equal(deviations("EM700999322170001"), BIT(ST13_DEV_YEAR_SLOT));
+	assert_int_equal(deviations("EM700151322170001"), BIT(ST13_DEV_NOT_A_YEAR));
+	assert_int_equal(deviations("EM700999322170001"), BIT(ST13_DEV_NOT_A_YEAR));
+	assert_int_equal(deviations("EM700042478230007"), BIT(ST13_DEV_NOT_A_YEAR));
+	assert_int_equal(deviations("EM701699322170001"), BIT(ST13_DEV_NOT_A_YEAR));
+	assert_int_equal(deviations("EM701700322170001"), 0);
+	assert_int_equal(deviations("EM702199322170001"), 0);
+	assert_int_equal(deviations("EM702200322170001"), BIT(ST13_DEV_NOT_A_YEAR));
+	assert_int_equal(deviations("DE503020080449225"), BIT(ST13_DEV_NOT_A_YEAR));
 	assert_int_equal(deviations("IT102014MI0000158"), BIT(ST13_DEV_ST96));
 	assert_int_equal(deviations("DE500000E00017341"), BIT(ST13_DEV_ST96));
 	assert_int_equal(deviations("DE5000000E0017341"), BIT(ST13_DEV_ST96));
 	assert_int_equal(deviations("DE50000000E017341"),
+					 BIT(ST13_DEV_ST96) | BIT(ST13_DEV_SERIAL_LETTER));
+	assert_int_equal(deviations("NA501978NAT000593"),
 					 BIT(ST13_DEV_ST96) | BIT(ST13_DEV_SERIAL_LETTER));
 	assert_int_equal(deviations("BG50202000160989N"),
 					 BIT(ST13_DEV_ST96) | BIT(ST13_DEV_SERIAL_LETTER));

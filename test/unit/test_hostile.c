@@ -96,7 +96,7 @@ refused_numbers(void **state)
 
 /*
  * What is printed is read again.  Two digits are of a hundred years, an era
- * ends, and what fills a year slot is no year; a code that is left out is one of
+ * ends, and a packed year is no year; a code that is left out is one of
  * the system's; and what is printed without being part of the value is unknown.
  */
 static void
@@ -112,8 +112,8 @@ printed_comes_back(void **state)
 		 "10 2049 1", "10 2050 1"},
 		{"number {year:era}-{serial:6}; type 10 patent; period 1900..",
 		 "10 2019 1", "10 2020 1"},
-		{"number {year:4}/{serial:6}; type 10 patent", "10 1000 1",
-		 "10 0999 1"},
+		{"number {year:4}/{serial:6}; type 10 patent", "10 1700 1",
+		 "10 1699 1"},
 		{"number {year:2-3+1911}/{serial:6}; type 10 patent", "10 1912 1",
 		 "10 1910 1"},
 		{"number {serial:1-5}; type 10 patent; code DEL = DE, MUM = MU",

@@ -49,7 +49,7 @@ every_prefix_of_random_values(void **state)
 			st13_block_bounds(parts.office, parts.type, parts.year, &first,
 							  &last);
 			rank = last - unit_random() %
-							  (i % 4 == 0 ? 1000 : UINT64_C(6760000000)) %
+							  (i % 4 == 0 ? 1000 : UINT64_C(67600000000)) %
 							  (last - first);
 		}
 		len = strlen(unit_machine(rank, text));
@@ -125,13 +125,20 @@ cases(void **state)
 	assert_true(first == 0 && last == ST13_VALUE_COUNT - 1);
 	assert_true(st13_prefix_bounds("em502008", 8, &first, &last));
 	assert_true(first == unit_rank("EM502008000000000"));
-	assert_true(last == unit_rank("EM502008ZZ9999999"));
+	assert_true(last == unit_rank("EM502008ZZZ999999"));
 	assert_false(st13_prefix_bounds("EM05", 4, &first, &last));
 	assert_false(st13_prefix_bounds("E1", 2, &first, &last));
 	assert_false(st13_prefix_bounds("EM5020080000000001", 18, &first, &last));
 	assert_false(st13_prefix_bounds("1020140000000010", 16, &first, &last));
-	assert_false(st13_prefix_bounds("102014ABC", 9, &first, &last));
+	assert_true(st13_prefix_bounds("102014ABC", 9, &first, &last));
+	assert_true(first == unit_rank("102014ABC000000"));
+	assert_true(last == unit_rank("102014ABC999999"));
+	assert_true(st13_prefix_bounds("1020140AB", 9, &first, &last));
+	assert_true(last == unit_rank("1020140ABZ99999"));
+	assert_false(st13_prefix_bounds("102014ABCD", 10, &first, &last));
+	assert_false(st13_prefix_bounds("102014A0BC", 10, &first, &last));
 	assert_false(st13_prefix_bounds("10000112A", 9, &first, &last));
+	assert_false(st13_prefix_bounds("10302012A", 9, &first, &last));
 }
 
 static void
