@@ -12,6 +12,7 @@
 #include "utils/rangetypes.h"
 
 #include "appno.h"
+#include "argument.h"
 #include "compat.h"
 #include "construct.h"
 
@@ -35,7 +36,7 @@ st13_block(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	if (!PG_ARGISNULL(0))
-		st13_set_office_arg(&parts, PG_GETARG_TEXT_PP(0));
+		st13_set_office_arg(&parts, PG_GETARG_WORD(0));
 	st13_set_type_arg(&parts, PG_GETARG_INT32(1));
 	st13_set_year_arg(&parts, PG_GETARG_INT32(2));
 	st13_block_bounds(parts.office, parts.type, parts.year, &first, &last);

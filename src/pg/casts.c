@@ -73,20 +73,20 @@ st13_appno_to_bigint(PG_FUNCTION_ARGS)
 	{
 		if (ascii_is_letter(parts.serial[i]))
 			obstacle =
-				_("A letter in the serial number has no place in a bigint.");
+				"A letter in the serial number has no place in a bigint.";
 		number = number * 10 + (parts.serial[i] - '0');
 	}
 	if (parts.type == ST13_TYPE_NONE)
-		obstacle = _("Type 00 would be lost in a bigint.");
+		obstacle = "Type 00 would be lost in a bigint.";
 	if (parts.office[0] != '\0')
-		obstacle = _(
-			"The office has no place in a bigint; st13_without_office takes it off.");
+		obstacle =
+			"The office has no place in a bigint; st13_without_office takes it off.";
 
 	if (unlikely(obstacle != NULL))
 		ereturn(fcinfo->context, (Datum) 0,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s value \"%s\" is out of range for type %s",
-						ST13_TYPE_NAME, text, "bigint"),
+				 errmsg("%s value \"%s\" is out of range for type bigint",
+						ST13_TYPE_NAME, text),
 				 errdetail_internal("%s", obstacle)));
 	PG_RETURN_INT64(number);
 }

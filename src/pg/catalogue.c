@@ -86,12 +86,12 @@ find_clause(const char *description, const char *name)
 static char *
 abbreviate(const St13Row *row, int number, int edition)
 {
-	static St13Reading readings[ST13_MAX_READINGS];
+	St13Reading *readings = palloc(sizeof(St13Reading) * ST13_MAX_READINGS);
 	char *buffer = palloc(ST13_PRINTED_LEN + 1);
 	St13Query query = {0};
 	St13Tokens printed;
 	St13ReadingError error;
-	size_t len;
+	size_t len = 0;
 
 	query.number = row->example;
 	query.len = strlen(row->example);
@@ -99,11 +99,11 @@ abbreviate(const St13Row *row, int number, int edition)
 	memcpy(query.office, query.system->office, sizeof(query.office));
 	query.edition = edition;
 	if (st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
-						   &error) == 0)
-		return NULL;
-	len = st13_print(query.system, &readings[0].parts, ST13_PATTERN_PRIORITY,
-					 buffer);
+						   &error) > 0)
+		len = st13_print(query.system, &readings[0].parts,
+						 ST13_PATTERN_PRIORITY, buffer);
 	buffer[len] = '\0';
+	pfree(readings);
 	return len > 0 ? buffer : NULL;
 }
 

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 
 #include "appno.h"
+#include "argument.h"
 #include "compat.h"
 #include "construct.h"
 #include "report.h"
@@ -66,7 +67,7 @@ set_common_args(FunctionCallInfo fcinfo, St13Parts *parts)
 	st13_set_type_arg(parts, PG_GETARG_INT32(0));
 	st13_set_year_arg(parts, PG_GETARG_INT32(1));
 	if (!PG_ARGISNULL(3))
-		st13_set_office_arg(parts, PG_GETARG_TEXT_PP(3));
+		st13_set_office_arg(parts, PG_GETARG_WORD(3));
 }
 
 /*
@@ -123,7 +124,7 @@ make_st13_appno_text(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	set_common_args(fcinfo, &parts);
 
-	serial = PG_GETARG_TEXT_PP(2);
+	serial = PG_GETARG_WORD(2);
 	if (!st13_check_serial(VARDATA_ANY(serial), VARSIZE_ANY_EXHDR(serial),
 						   parts.year, &error))
 	{
@@ -152,7 +153,7 @@ st13_with_office(PG_FUNCTION_ARGS)
 	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
-	st13_set_office_arg(&parts, PG_GETARG_TEXT_PP(1));
+	st13_set_office_arg(&parts, PG_GETARG_WORD(1));
 	PG_RETURN_APPNO(&parts);
 }
 

@@ -13,6 +13,7 @@
 #include "utils/builtins.h"
 
 #include "appno.h"
+#include "argument.h"
 #include "compat.h"
 #include "catalogue/catalogue.h"
 #include "value/text_form.h"
@@ -41,12 +42,12 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	authority = PG_GETARG_TEXT_PP(0);
-	digits = PG_GETARG_TEXT_PP(1);
-	if (!PG_ARGISNULL(3) && st13_trim(PG_GETARG_TEXT_PP(3), &letters) > 0 &&
+	authority = PG_GETARG_WORD(0);
+	digits = PG_GETARG_WORD(1);
+	if (!PG_ARGISNULL(3) && st13_trim(PG_GETARG_WORD(3), &letters) > 0 &&
 		st13_trim(authority, &letters) == ST13_OFFICE_LEN &&
 		pg_strncasecmp(letters, "WO", ST13_OFFICE_LEN) == 0)
-		authority = PG_GETARG_TEXT_PP(3);
+		authority = PG_GETARG_WORD(3);
 
 	initStringInfo(&number);
 	appendBinaryStringInfo(&number, VARDATA_ANY(digits),
@@ -55,7 +56,7 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	if (!PG_ARGISNULL(2) && st13_trim(digits, &letters) > 0 &&
 		number.len <= ST13_MAX_NUMBER_BYTES)
 	{
-		text *kind = PG_GETARG_TEXT_PP(2);
+		text *kind = PG_GETARG_WORD(2);
 
 		appendStringInfoChar(&number, ' ');
 		appendBinaryStringInfo(&number, VARDATA_ANY(kind),
@@ -133,7 +134,7 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 {
 	static const St13Notation sources[] = {ST13_TMVIEW, ST13_GBD, ST13_CIPO,
 										   ST13_CNIPA};
-	text *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_TEXT_PP(1);
+	text *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_WORD(1);
 	unsigned wanted = 0;
 	bool known = source == NULL;
 	uint64 agreed;

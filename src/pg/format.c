@@ -12,6 +12,7 @@
 #include "utils/builtins.h"
 
 #include "appno.h"
+#include "argument.h"
 #include "compat.h"
 #include "value/ascii.h"
 #include "catalogue/catalogue.h"
@@ -204,7 +205,7 @@ find_style(const text *style)
 static Datum
 st13_format(FunctionCallInfo fcinfo, int edition)
 {
-	StyleWriter write = find_style(PG_GETARG_TEXT_PP(1));
+	StyleWriter write = find_style(PG_GETARG_WORD(1));
 	char buffer[STYLE_LEN];
 	size_t len;
 	St13Parts parts;

@@ -15,6 +15,7 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "argument.h"
 #include "compat.h"
 #include "value/ascii.h"
 #include "catalogue/catalogue.h"
@@ -80,23 +81,6 @@ set_number(St13Query *query, text *number)
 	}
 }
 
-/* A word without the blanks that char(n) and CSV files put around it. */
-size_t
-st13_trim(const text *word, const char **s)
-{
-	size_t len = VARSIZE_ANY_EXHDR(word);
-
-	*s = VARDATA_ANY(word);
-	while (len > 0 && ascii_is_blank(**s))
-	{
-		(*s)++;
-		len--;
-	}
-	while (len > 0 && ascii_is_blank((*s)[len - 1]))
-		len--;
-	return len;
-}
-
 unsigned
 st13_named_notations(const text *notation)
 {
@@ -137,7 +121,7 @@ compile_own(MemoryContext cxt, const text *description)
 	if (len > MAX_DESCRIPTION_BYTES)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("description of a numbering system is too long"),
-						errdetail("It has %zu bytes, and %d are allowed.", len,
+						errdetail("It has more than %d bytes.",
 								  MAX_DESCRIPTION_BYTES)));
 	own = MemoryContextAlloc(cxt, head + arena_size + len);
 	arena.start = (char *) own + head;
@@ -155,7 +139,7 @@ compile_own(MemoryContext cxt, const text *description)
 			 /* the compiler counts bytes */
 			 errdetail("Position %d: %s.",
 					   pg_mbstrlen_with_len(own->text, error.position - 1) + 1,
-					   _(error.message)),
+					   error.message),
 			 errhint(
 				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;
@@ -276,18 +260,20 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 		return false;
 	clear_call(call,
 			   PG_ARGISNULL(4) ? 1u << ST13_NATIONAL
-							   : find_notation(PG_GETARG_TEXT_PP(4)),
+							   : find_notation(PG_GETARG_WORD(4)),
 			   edition);
 	if (!PG_ARGISNULL(5))
-		query->system = find_system(cxt, own ? own : &no_cache,
-									PG_GETARG_TEXT_PP(5), edition);
+		query->system = find_system(
+			cxt, own ? own : &no_cache,
+			st13_limited_text(PG_GETARG_DATUM(5), MAX_DESCRIPTION_BYTES),
+			edition);
 	if (PG_ARGISNULL(0))
 		memcpy(query->office, query->system->office, sizeof(query->office));
 	else
 	{
 		const St13System *system = query->system;
 
-		set_office(call, PG_GETARG_TEXT_PP(0));
+		set_office(call, PG_GETARG_WORD(0));
 		/* DOCDB's country is not the office where the code is a country. */
 		if (system != NULL && system->office[0] != '\0' &&
 			!system->code_is_office && call->office_error.reason == ST13_OK &&
@@ -299,11 +285,11 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 						system->office, query->office)));
 	}
 	if (!PG_ARGISNULL(2))
-		set_right(call, PG_GETARG_TEXT_PP(2));
+		set_right(call, PG_GETARG_WORD(2));
 	if (!PG_ARGISNULL(3))
 		set_filed(query, PG_GETARG_DATEADT(3));
 	CHECK_FOR_INTERRUPTS();
-	read_number(call, PG_GETARG_TEXT_PP(1));
+	read_number(call, PG_GETARG_WORD(1));
 	return true;
 }
 

@@ -65,9 +65,6 @@ extern void st13_begin_plain_call(text *office, text *number,
 								  unsigned notations, int edition,
 								  St13Call *call);
 
-/* The length of a word without the blanks around it, which begins at *s. */
-extern size_t st13_trim(const text *word, const char **s);
-
 /* The notations that an argument names, as st13_find_notation has them. */
 extern unsigned st13_named_notations(const text *notation);
 

@@ -12,6 +12,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "argument.h"
 #include "compat.h"
 #include "value/st3.h"
 #include "value/value.h"
@@ -62,7 +63,7 @@ PG_FUNCTION_INFO_V1(st13_office_name);
 Datum
 st13_office_name(PG_FUNCTION_ARGS)
 {
-	text *code = PG_GETARG_TEXT_PP(0);
+	text *code = PG_GETARG_WORD(0);
 	const char *letters = VARDATA_ANY(code);
 	const St13Office *office;
 	St13Parts parts;

@@ -22,6 +22,7 @@
 #include "utils/syscache.h"
 
 #include "appno.h"
+#include "argument.h"
 #include "compat.h"
 #include "value/prefix.h"
 #include "planner.h"
@@ -37,12 +38,20 @@ PG_FUNCTION_INFO_V1(st13_starts_with);
 Datum
 st13_starts_with(PG_FUNCTION_ARGS)
 {
-	text *prefix = PG_GETARG_TEXT_PP(1);
+	text *prefix = PG_GETARG_WORD(1);
 	St13Parts parts;
 
 	PG_GETARG_APPNO_PARTS(0, parts);
 	PG_RETURN_BOOL(st13_has_prefix(&parts, VARDATA_ANY(prefix),
 								   VARSIZE_ANY_EXHDR(prefix)));
+}
+
+/* That of a constant. */
+static text *
+prefix_of(const Node *constant)
+{
+	return st13_limited_text(((const Const *) constant)->constvalue,
+							 ST13_MAX_NUMBER_BYTES);
 }
 
 /*
@@ -82,7 +91,7 @@ st13_prefix_bound(PG_FUNCTION_ARGS)
 	uint64 first;
 	uint64 last;
 
-	prefix_bounds(PG_GETARG_TEXT_PP(0), &first, &last);
+	prefix_bounds(PG_GETARG_WORD(0), &first, &last);
 	PG_RETURN_APPNO_RANK(PG_GETARG_BOOL(1) ? last : first);
 }
 
@@ -129,8 +138,7 @@ prefix_conditions(const SupportRequestIndexCondition *request, List *args)
 
 		if (((Const *) prefix)->constisnull)
 			return NIL;
-		prefix_bounds(DatumGetTextPP(((Const *) prefix)->constvalue), &first,
-					  &last);
+		prefix_bounds(prefix_of(prefix), &first, &last);
 		lower = st13_rank_const(exprType(indexed), first);
 		upper = st13_rank_const(exprType(indexed), last);
 	}
@@ -164,8 +172,7 @@ prefix_selectivity(PlannerInfo *root, List *args, int varRelid)
 	{
 		if (((Const *) prefix)->constisnull)
 			return 0;
-		prefix_bounds(DatumGetTextPP(((Const *) prefix)->constvalue), &first,
-					  &last);
+		prefix_bounds(prefix_of(prefix), &first, &last);
 	}
 	return st13_range_selectivity(root, args, varRelid, constant, first, last);
 }

@@ -74,6 +74,37 @@ foreach (@contents)
 	cmp_ok($long_message, '<=', 700, "the longest error has $long_message bytes with its detail, hint and line");
 }
 
+# ---- A stored text is refused before it is fetched and decompressed
+
+# How much a session's memory grows by a call, in kB.  Text for the type's input
+# has no limit: there may be blanks around the number.
+SKIP:
+{
+	skip 'memory is measured by /proc', 1 unless -r '/proc/self/status';
+	my $megabytes = 100;
+	$node->safe_psql('postgres', qq{CREATE TABLE stored AS SELECT kind, repeat(CASE kind WHEN 'blank' THEN ' ' ELSE 'x' END, ${megabytes}000000) AS long FROM unnest(ARRAY['blank', 'letter']) AS kind;
+CREATE TABLE apart (long text); ALTER TABLE apart ALTER long SET STORAGE EXTERNAL; INSERT INTO apart SELECT repeat('x', ${megabytes}000000)});
+	my $peak = q{SELECT substring(pg_read_file('/proc/self/status') FROM 'VmHWM:\s+(\d+)')};
+	my $growth = sub {
+		my ($call) = @_;
+		my ($status, $out, $err) = $node->psql('postgres', "$peak; $call; $peak", on_error_stop => 0);
+		my @peaks = $out =~ /^(\d{4,})$/mg;
+		return ($peaks[-1] - $peaks[0], $out, $err);
+	};
+	cmp_ok(($growth->(q{SELECT length(long || '') FROM stored WHERE kind = 'letter'}))[0], '>', $megabytes * 1000, 'that a text is decompressed would be seen');
+	my @wrong;
+	foreach my $call (grep { !/^st13_input_error_info|::st13_appno$|::text/ } @calls)
+	{
+		foreach my $from (q{stored WHERE kind = 'blank'}, q{stored WHERE kind = 'letter'}, 'apart')
+		{
+			my ($kilobytes, $out, $err) = $growth->('SELECT x::text FROM (SELECT ' . sprintf($call, 'long') . " AS x FROM $from) s");
+			push @wrong, "$call from $from: $kilobytes kB" if $kilobytes > 20_000;
+			push @wrong, "$call from $from: $err" if $err !~ /^\z|invalid (?:input|application number)|unrecognized |does not exist/;
+		}
+	}
+	is(join("\n", @wrong), '', "no call reads $megabytes MB");
+}
+
 # ---- A query is stopped within its functions
 
 foreach my $call (
