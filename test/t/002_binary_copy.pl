@@ -21,7 +21,7 @@ FROM (SELECT make_st13_appno(t, y, s, o) AS a
 	FROM unnest(ARRAY[0, 10, 99]) t, unnest(ARRAY[0, 1, 999, 1000, 2014, 9999]) y,
 		unnest(ARRAY['000000000', '999999999', '00000000A', '12345678Z']) s,
 		unnest(ARRAY[NULL, 'AA', 'EP', 'ZZ']) o) t;
-INSERT INTO number VALUES ('IN102008MU0001234'), ('ZZ99999999999999Z'), (NULL);
+INSERT INTO number VALUES ('IN102008MU0001234'), ('DK50196300VA01864'), ('NA501978000NAT593'), ('EE5020070001818AA'), ('ZZ99999999999999Z'), (NULL);
 CREATE TABLE again (LIKE number);
 });
 my $count = $node->safe_psql('postgres', 'SELECT count(*) FROM number');
