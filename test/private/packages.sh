@@ -17,7 +17,7 @@ can_be_root() {
 }
 
 is_installed() { [ "$(dpkg-query -f '${db:Status-Status}' -W "$1" 2>/dev/null)" = installed ]; }
-is_known() { apt-cache "${apt_lists[@]}" show "$1" 2>/dev/null | grep -q .; }
+is_known() { [ -n "$(apt-cache "${apt_lists[@]}" show "$1" 2>/dev/null)" ]; }
 
 # A server that an extension can be built for; not each is a package's.
 has_server() {

@@ -22,7 +22,7 @@ download_debs() {
 unpack_privately() {
 	local deb lib
 	echo "st13: not root: unpacking privately, for this run only: $*"
-	have_program dpkg-deb || die "without root, dpkg-deb is needed to unpack packages; or ask an administrator to install: $*."
+	command -v dpkg-deb >/dev/null || die "without root, dpkg-deb is needed to unpack packages; or ask an administrator to install: $*."
 	download_debs "$@" || { refresh_lists && download_debs "$@"; } ||
 		die_with_log "$work/log/packages" "packages could not be downloaded; is there a network? Or ask an administrator to install: $*."
 	rootless_root=$work/root
