@@ -66,7 +66,7 @@ static const char *const aliases[][2] = {
 #define HORIZON 20301231
 
 static St13System systems[ROW_COUNT];
-static bool compiled[ROW_COUNT];
+const St13System *st13_compiled_rows[ROW_COUNT];
 
 /* A unit test compiles all rows and sees that this is enough. */
 #ifndef ST13_CATALOGUE_BYTES
@@ -118,29 +118,24 @@ st13_row_list(int *count)
 }
 
 const St13System *
-st13_row_system(int number)
+st13_compile_row(int number)
 {
 	St13System *system = &systems[number];
 	const St13Row *row = &rows[number];
+	bool every = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
 	St13DescriptionError error;
 
-	if (!compiled[number])
+	if (!st13_compile(row->description, strlen(row->description),
+					  every ? NULL : row->office, &arena, system, &error))
 	{
-		if (!st13_compile(row->description, strlen(row->description),
-						  strcmp(row->office, ST13_EVERY_OFFICE) == 0
-							  ? NULL
-							  : row->office,
-						  &arena, system, &error))
-		{
-			st13_broken_row(row, &error);
-			return NULL;
-		}
-		if (system->until == ST13_DATE_MAX)
-			system->until = HORIZON;
-		system->name = row->name;
-		system->number = number;
-		compiled[number] = true;
+		st13_broken_row(row, &error);
+		return NULL;
 	}
+	if (system->until == ST13_DATE_MAX)
+		system->until = HORIZON;
+	system->name = row->name;
+	system->number = number;
+	st13_compiled_rows[number] = system;
 	return system;
 }
 
@@ -174,9 +169,12 @@ office_slot(const char *office)
 	return memcmp(office, ST13_EVERY_OFFICE, 2) == 0 ? 1 : 0;
 }
 
+static bool spans_found;
+
 static void
 find_spans(void)
 {
+	spans_found = true;
 	for (int i = 0; i < ROW_COUNT; i++)
 	{
 		int slot = office_slot(rows[i].office);
@@ -193,8 +191,7 @@ st13_office_rows(St13Notation notation, const char *office, int *first,
 {
 	int slot = office_slot(office);
 
-	/* The first row has a notation and an office, so it has a span. */
-	if (spans[rows[0].notation][office_slot(rows[0].office)].last == 0)
+	if (!spans_found)
 		find_spans();
 	*first = spans[notation][slot].first;
 	*last = spans[notation][slot].last;

@@ -111,11 +111,23 @@ st13_is_used(const St13Row *row, int edition)
 extern void (*st13_broken_row)(const St13Row *row,
 							   const St13DescriptionError *error);
 
+/* The rows that have been compiled, NULL for the others. */
+extern const St13System *st13_compiled_rows[];
+
+/* Compile a row. */
+extern const St13System *st13_compile_row(int number);
+
 /*
  * The compiled system of a row; it is compiled at the first call.  See
  * st13_broken_row.
  */
-extern const St13System *st13_row_system(int number);
+static inline const St13System *
+st13_row_system(int number)
+{
+	const St13System *system = st13_compiled_rows[number];
+
+	return system != NULL ? system : st13_compile_row(number);
+}
 
 /* The row that a system of the catalogue was compiled from. */
 extern const St13Row *st13_row_of(const St13System *system);

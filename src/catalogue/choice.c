@@ -114,17 +114,21 @@ static void
 read_from(Search *search, int from)
 {
 	const St13System *system = search->subject.system;
-	St13Look look = search->look;
+	const St13Look *look = &search->look;
+	St13Look rest;
 
 	if (from > 0)
-		st13_look(search->subject.tokens, from, &look);
-	if (!st13_may_match(&system->bounds, &look))
+	{
+		st13_look(search->subject.tokens, from, &rest);
+		look = &rest;
+	}
+	if (!st13_may_match(&system->bounds, look))
 		return;
 	search->subject.from = from;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
 		search->subject.pattern = &system->patterns[p];
-		if (st13_may_match(&system->patterns[p].bounds, &look))
+		if (st13_may_match(&system->patterns[p].bounds, look))
 			read_by_pattern(search);
 	}
 }
@@ -139,6 +143,8 @@ prefer_exact(St13Readings *readings, int first)
 	bool exact = false;
 	int kept = first;
 
+	if (readings->count < first + 2)
+		return;
 	for (int i = first; i < readings->count; i++)
 		exact |= readings->items[i].exact &&
 				 readings->items[i].control != ST13_CONTROL_WRONG;
@@ -170,6 +176,8 @@ read_by_system(Search *search, const St13System *system)
 		int next;
 
 		read_from(search, from);
+		if (!st13_may_be_prefix(tokens, system, from))
+			break;
 		next = st13_skip_prefix(tokens, system, search->subject.query->office,
 								from);
 		if (next == from || next >= tokens->count)
@@ -179,19 +187,32 @@ read_by_system(Search *search, const St13System *system)
 	prefer_exact(&search->readings, first);
 }
 
+/* Whether a system may have the number, with or without a prefix. */
+static inline bool
+may_read(const Search *search, const St13System *system)
+{
+	return st13_may_match(&system->bounds, &search->look) ||
+		   st13_may_be_prefix(search->subject.tokens, system, 0);
+}
+
 /* Read the number by the rows from first to before last, if any is used. */
 static bool
 read_by_rows(Search *search, int first, int last)
 {
+	int edition = search->subject.query->edition;
 	bool any = false;
 	int count;
 	const St13Row *rows = st13_row_list(&count);
 
 	for (int i = first; i < last; i++)
 	{
-		if (!st13_is_used(&rows[i], search->subject.query->edition))
+		const St13System *system;
+
+		if (!st13_is_used(&rows[i], edition))
 			continue;
-		read_by_system(search, st13_row_system(i));
+		system = st13_row_system(i);
+		if (may_read(search, system))
+			read_by_system(search, system);
 		any = true;
 	}
 	return any;
@@ -241,11 +262,11 @@ read_by_catalogue(Search *search)
 	unsigned notations = search->subject.query->notations;
 	bool any = false;
 
-	for (int notation = 0; notation < ST13_NOTATION_COUNT; notation++)
+	for (int notation = 0; notations >> notation != 0; notation++)
 	{
 		int before = search->readings.count;
 
-		if ((notations & (1u << notation)) == 0)
+		if ((notations >> notation & 1) == 0)
 			continue;
 		search->refused = false;
 		search->refused_by_name = false;

@@ -363,6 +363,23 @@ is_pattern_separator(char ch)
 	return ch == '/' || ch == '-' || ch == '.' || ch == ',' || ch == ' ';
 }
 
+/* What a separator of a pattern is. */
+static St13Mark
+mark_of(char separator)
+{
+	switch (separator)
+	{
+		case '\0':
+			return ST13_MARK_NONE;
+		case ' ':
+			return ST13_MARK_BLANK;
+		case ',':
+			return ST13_MARK_GROUP;
+		default:
+			return ST13_MARK_HARD;
+	}
+}
+
 /* The pattern of a number, up to the end of the clause. */
 static bool
 read_pattern(Compiler *c, St13PatternUse use)
@@ -416,6 +433,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 		else if (*c->at == '{')
 		{
 			field->separator = separator;
+			field->mark = mark_of(separator);
 			c->at++;
 			if (!read_field(c, field))
 				return false;
@@ -435,6 +453,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 		else if (is_alnum(*c->at))
 		{
 			field->separator = separator;
+			field->mark = mark_of(separator);
 			field->kind = ST13_LITERAL;
 			field->text_len = read_word(c, &field->text);
 		}
@@ -461,6 +480,8 @@ read_pattern(Compiler *c, St13PatternUse use)
 		pattern->has_year |= fields[i].kind == ST13_FIELD_YEAR;
 		pattern->has_type |= fields[i].kind == ST13_FIELD_TYPE;
 		pattern->has_code |= fields[i].kind == ST13_FIELD_CODE;
+		pattern->has_letter |= fields[i].kind == ST13_FIELD_LETTER;
+		pattern->is_packed |= fields[i].kind == ST13_FIELD_PACKED;
 		if (fields[i].kind == ST13_OPTION_START)
 			option = i;
 		if (fields[i].kind == ST13_OPTION_END)
@@ -578,6 +599,7 @@ read_codes(Compiler *c)
 		item->code_len = read_word(c, &item->code);
 		if (item->code_len == 0)
 			return complain(c, c->at, "a code for internal use was expected");
+		item->first = ascii_upper(*item->code);
 		letters = item->code;
 		len = item->code_len;
 		skip_blanks(c);
@@ -1031,7 +1053,7 @@ finish(Compiler *c)
 			return complain(
 				c, c->at,
 				"only the first part of a serial number can have several widths");
-		for (int i = 0; i < pattern->count && st13_is_packed(pattern); i++)
+		for (int i = 0; i < pattern->count && pattern->is_packed; i++)
 		{
 			if (st13_field_in_serial(&pattern->fields[i]) &&
 				pattern->fields[i].kind != ST13_FIELD_PACKED)
@@ -1039,7 +1061,7 @@ finish(Compiler *c)
 					c, c->at,
 					"beside packed fields there is no other serial number");
 		}
-		if (st13_is_packed(pattern)
+		if (pattern->is_packed
 				? serial != ST13_YEAR_LEN + ST13_SERIAL_LEN || pattern->has_year
 				: serial > ST13_SERIAL_LEN)
 			return complain(
@@ -1086,17 +1108,6 @@ st13_compile(const char *text, size_t len, const char *office, St13Arena *arena,
 	if (compile(&c, office))
 		return true;
 	arena->used = used;
-	return false;
-}
-
-bool
-st13_is_packed(const St13Pattern *pattern)
-{
-	for (int i = 0; i < pattern->count; i++)
-	{
-		if (pattern->fields[i].kind == ST13_FIELD_PACKED)
-			return true;
-	}
 	return false;
 }
 

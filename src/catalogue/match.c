@@ -20,7 +20,8 @@
 typedef struct Matcher
 {
 	const St13System *system;
-	const St13Pattern *pattern;
+	const St13Field *fields;
+	const St13Field *end; /* behind the last field */
 	const St13Tokens *tokens;
 	int from; /* the first symbol */
 	int *steps;
@@ -29,7 +30,7 @@ typedef struct Matcher
 /* A field that is being tried. */
 typedef struct Trial
 {
-	int field;
+	const St13Field *field;
 	int start; /* symbol */
 	int len;   /* to be tried next; they count down */
 	int least;
@@ -46,22 +47,6 @@ static inline bool
 is_letter_at(const St13Tokens *tokens, int i)
 {
 	return (tokens->letters >> i & 1) != 0;
-}
-
-St13Mark
-st13_mark_for(char separator)
-{
-	switch (separator)
-	{
-		case '\0':
-			return ST13_MARK_NONE;
-		case ' ':
-			return ST13_MARK_BLANK;
-		case ',':
-			return ST13_MARK_GROUP;
-		default:
-			return ST13_MARK_HARD;
-	}
 }
 
 bool
@@ -88,14 +73,8 @@ all_digits(const St13Tokens *tokens, int start, int len)
 bool
 st13_is_text_at(const St13Tokens *tokens, int i, const char *text, size_t len)
 {
-	if ((size_t) (tokens->count - i) < len)
-		return false;
-	for (size_t k = 0; k < len; k++)
-	{
-		if (tokens->symbols[i + (int) k] != ascii_upper(text[k]))
-			return false;
-	}
-	return true;
+	return (size_t) (tokens->count - i) >= len &&
+		   st13_is_text(tokens->symbols + i, text, len);
 }
 
 /* ---- Rules of tolerance --------------------------------------------------- */
@@ -160,7 +139,7 @@ may_lack_zeros(const Matcher *m, const St13Field *field, int i)
 {
 	return is_fixed(field) && st13_left_edge(m->tokens, m->from, i) &&
 		   (i == m->from || m->tokens->marks[i] != ST13_MARK_HARD ||
-			st13_mark_for(field->separator) == ST13_MARK_HARD);
+			field->mark == ST13_MARK_HARD);
 }
 
 /*
@@ -168,11 +147,10 @@ may_lack_zeros(const Matcher *m, const St13Field *field, int i)
  * where a control number ends it and its least width asks for them.
  */
 static bool
-has_hidden_zeros(const Matcher *m, int f, int i, int len)
+has_hidden_zeros(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
 	bool before_check =
-		f + 1 < m->pattern->count && field[1].kind == ST13_FIELD_CHECK;
+		field + 1 < m->end && field[1].kind == ST13_FIELD_CHECK;
 	int without = before_check ? field->min_width : 1;
 
 	return len > without && m->tokens->symbols[i] == '0' &&
@@ -184,11 +162,10 @@ has_hidden_zeros(const Matcher *m, int f, int i, int len)
  * number has all of its digits: else nobody can tell where it ends.
  */
 static bool
-lacks_separator(const Matcher *m, int f, int i, int len)
+lacks_separator(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
-	return len < field->max_width && f + 1 < m->pattern->count &&
+	return len < field->max_width && field + 1 < m->end &&
 		   field[1].separator != '\0' && !right_edge(m->tokens, i + len);
 }
 
@@ -197,11 +174,10 @@ lacks_separator(const Matcher *m, int f, int i, int len)
  * year comes first; meaning.c believes it only if all else is complete.
  */
 static bool
-may_lack_zero_of_year(const Matcher *m, int f, int i)
+may_lack_zero_of_year(const Matcher *m, const St13Field *field, int i)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
-	return f == 0 && i == m->from && field->min_width == 2 &&
+	return field == m->fields && i == m->from && field->min_width == 2 &&
 		   field->max_width == 2 && m->tokens->count > i + 1 &&
 		   !is_letter_at(m->tokens, i) && m->tokens->symbols[i] != '0';
 }
@@ -218,11 +194,10 @@ may_lack_zeros_of_type(const Matcher *m, const St13Field *field, int i)
  * but "8.921.321" is the number of a patent.
  */
 static bool
-ends_with_own_separator(const Matcher *m, int f, int end)
+ends_with_own_separator(const Matcher *m, const St13Field *field, int end)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
-	return f + 1 < m->pattern->count && end < m->tokens->count &&
+	return field + 1 < m->end && end < m->tokens->count &&
 		   m->tokens->separators[end] != '\0' &&
 		   m->tokens->separators[end] == field[1].separator;
 }
@@ -232,9 +207,9 @@ ends_with_own_separator(const Matcher *m, int f, int end)
  * digits from the serial number: "20 2025 106 621" is not the number 106.
  */
 static bool
-option_may_begin(const Matcher *m, int f, int i)
+option_may_begin(const Matcher *m, const St13Field *field, int i)
 {
-	const St13Field *first = &m->pattern->fields[f + 1];
+	const St13Field *first = field + 1;
 
 	return first->kind != ST13_FIELD_IGNORED || first->separator == '\0' ||
 		   (i < m->tokens->count &&
@@ -248,9 +223,8 @@ option_may_begin(const Matcher *m, int f, int i)
 static bool
 is_within_thousands(const Matcher *m, const St13Field *field, int i)
 {
-	return i > m->from && i < m->tokens->count &&
-		   m->tokens->marks[i] == ST13_MARK_GROUP &&
-		   field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
+	return i < m->tokens->count && m->tokens->marks[i] == ST13_MARK_GROUP &&
+		   i > m->from && field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
 		   field->kind != ST13_FIELD_CHECK && field->separator != ',';
 }
 
@@ -258,19 +232,21 @@ is_within_thousands(const Matcher *m, const St13Field *field, int i)
 
 /* Whether a field of digits can have this width. */
 static bool
-digits_fit(const Matcher *m, int f, int i, int len)
+digits_fit(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
-	int last_group =
-		field->first_group > 0 ? field->max_width - field->first_group : 0;
+	int last_group = 0;
 
 	if (!all_digits(m->tokens, i, len))
 		return false;
 	if (len < field->min_width && !right_edge(m->tokens, i + len))
 		return false;
 	if (field->kind == ST13_FIELD_SERIAL && !is_fixed(field) &&
-		(has_hidden_zeros(m, f, i, len) || lacks_separator(m, f, i, len)))
+		(has_hidden_zeros(m, field, i, len) || lacks_separator(m, field, i, len)))
 		return false;
+	if (st13_is_one_run(m->tokens, i, len))
+		return true;
+	if (field->first_group > 0)
+		last_group = field->max_width - field->first_group;
 	return is_grouped_run(m->tokens, i, len, last_group,
 						  len == field->max_width);
 }
@@ -288,9 +264,8 @@ era_fits(const Matcher *m, const St13Field *field, int i, int len)
 }
 
 static bool
-year_fits(const Matcher *m, int f, int i, int len)
+year_fits(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
 	if (field->era && is_letter_at(m->tokens, i))
 		return era_fits(m, field, i, len);
@@ -298,45 +273,34 @@ year_fits(const Matcher *m, int f, int i, int len)
 		   st13_is_one_run(m->tokens, i, len);
 }
 
-bool
-st13_is_type_code(const St13Field *field, const St13TypeItem *item,
-				  const char *symbols, int len)
+St13PrintedCode
+st13_printed_code(const char *symbols, int len)
 {
-	uint64_t n;
+	St13PrintedCode code = {symbols, len, true, 0};
 
-	/* Fewer symbols than any code has are one without its zeros. */
-	if (len != (int) item->code_len && len >= field->min_width)
-		return false;
-	if (!item->numeric)
+	for (int i = 0; i < len; i++)
 	{
-		for (int k = 0; k < len; k++)
-		{
-			if (symbols[k] != ascii_upper(item->code[k]))
-				return false;
-		}
-		return len == (int) item->code_len;
+		if (!ascii_is_digit(symbols[i]))
+			code.numeric = false;
+		code.number = code.number * 10 + (uint64_t) (symbols[i] - '0');
 	}
-	if (!ascii_all_digits(symbols, (size_t) len))
-		return false;
-	n = ascii_number(symbols, (size_t) len);
-	return n >= item->low && n <= item->high;
+	return code;
 }
 
 static bool
-type_fits(const Matcher *m, int f, int i, int len)
+type_fits(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
+	St13PrintedCode code;
 
-	if (len < field->min_width && !ends_with_own_separator(m, f, i + len))
+	if (len < field->min_width && !ends_with_own_separator(m, field, i + len))
 		return false;
-	if (!st13_is_one_run(m->tokens, i, len))
+	if (!st13_is_one_run(m->tokens, i, len) ||
+		!st13_take_steps(m->steps, m->system->type_count))
 		return false;
+	code = st13_printed_code(m->tokens->symbols + i, len);
 	for (int t = 0; t < m->system->type_count; t++)
 	{
-		if (!st13_take_steps(m->steps, 1))
-			return false;
-		if (st13_is_type_code(field, &m->system->types[t],
-							  m->tokens->symbols + i, len))
+		if (st13_is_type_code(field, &m->system->types[t], &code))
 			return true;
 	}
 	return false;
@@ -349,14 +313,11 @@ code_fits(const Matcher *m, int i, int len)
 		return false;
 	if (m->system->code_count == 0)
 		return within(~m->tokens->letters, i, len) == 0;
+	if (!st13_take_steps(m->steps, m->system->code_count))
+		return false;
 	for (int c = 0; c < m->system->code_count; c++)
 	{
-		const St13CodeItem *item = &m->system->codes[c];
-
-		if (!st13_take_steps(m->steps, 1))
-			return false;
-		if ((int) item->code_len == len &&
-			st13_is_text_at(m->tokens, i, item->code, item->code_len))
+		if (st13_is_code(&m->system->codes[c], m->tokens->symbols + i, len))
 			return true;
 	}
 	return false;
@@ -372,9 +333,8 @@ letter_fits(const Matcher *m, const St13Field *field, int i)
 
 /* Whether a field can have this width here. */
 static bool
-field_fits(const Matcher *m, int f, int i, int len)
+field_fits(const Matcher *m, const St13Field *field, int i, int len)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
 	switch (field->kind)
 	{
@@ -383,15 +343,15 @@ field_fits(const Matcher *m, int f, int i, int len)
 								   field->text_len) &&
 				   st13_is_one_run(m->tokens, i, len);
 		case ST13_FIELD_YEAR:
-			return year_fits(m, f, i, len);
+			return year_fits(m, field, i, len);
 		case ST13_FIELD_FILED:
 			return all_digits(m->tokens, i, len) &&
 				   st13_is_one_run(m->tokens, i, len);
 		case ST13_FIELD_TYPE:
-			return type_fits(m, f, i, len);
+			return type_fits(m, field, i, len);
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_PACKED:
-			return digits_fit(m, f, i, len);
+			return digits_fit(m, field, i, len);
 		case ST13_FIELD_LETTER:
 			return letter_fits(m, field, i);
 		case ST13_FIELD_CODE:
@@ -404,7 +364,7 @@ field_fits(const Matcher *m, int f, int i, int len)
 			return all_digits(m->tokens, i, len) &&
 				   is_grouped_run(m->tokens, i, len, 0, false);
 		case ST13_OPTION_START:
-			return len == 0 || option_may_begin(m, f, i);
+			return len == 0 || option_may_begin(m, field, i);
 		case ST13_OPTION_END:
 			break;
 	}
@@ -413,9 +373,8 @@ field_fits(const Matcher *m, int f, int i, int len)
 
 /* The widths that a field may have here, before field_fits() judges each. */
 static void
-field_widths(const Matcher *m, int f, int i, Trial *trial)
+field_widths(const Matcher *m, const St13Field *field, int i, Trial *trial)
 {
-	const St13Field *field = &m->pattern->fields[f];
 
 	trial->least = field->min_width;
 	trial->len = field->max_width;
@@ -428,7 +387,7 @@ field_widths(const Matcher *m, int f, int i, Trial *trial)
 		case ST13_FIELD_YEAR:
 			if (field->era)
 				trial->len += ST13_ERA_LEN;
-			if (may_lack_zero_of_year(m, f, i))
+			if (may_lack_zero_of_year(m, field, i))
 				trial->least = 1;
 			break;
 		case ST13_FIELD_TYPE:
@@ -458,20 +417,16 @@ field_widths(const Matcher *m, int f, int i, Trial *trial)
  * symbols as the fields after it can have.
  */
 static void
-begin_trial(const Matcher *m, int f, int i, Trial *trial)
+begin_trial(const Matcher *m, const St13Field *field, int i, Trial *trial)
 {
-	const St13Pattern *pattern = m->pattern;
-	const St13Field *field = &pattern->fields[f];
 	int left = m->tokens->count - i;
 
-	trial->field = f;
+	trial->field = field;
 	trial->start = i;
+	trial->least = 1;
+	trial->len = 0;
 	if (is_within_thousands(m, field, i))
-	{
-		trial->least = 1;
-		trial->len = 0;
 		return;
-	}
 	if (field->kind == ST13_OPTION_START)
 	{
 		/* 1: what it holds is there; 0: it is not. */
@@ -479,93 +434,126 @@ begin_trial(const Matcher *m, int f, int i, Trial *trial)
 		trial->len = 1;
 		return;
 	}
-	field_widths(m, f, i, trial);
-	if (trial->len > left - pattern->least_after[f])
-		trial->len = left - pattern->least_after[f];
-	if (trial->least < left - pattern->most_after[f])
-		trial->least = left - pattern->most_after[f];
+	field_widths(m, field, i, trial);
+	if (trial->len > left - field->least_after)
+		trial->len = left - field->least_after;
+	if (trial->least < left - field->most_after)
+		trial->least = left - field->most_after;
+	st13_take_steps(m->steps, trial->len - trial->least + 2);
+}
+
+/* The next width that the field can have; -1 if there is none. */
+static int
+next_width(const Matcher *m, Trial *trial)
+{
+	while (trial->len >= trial->least)
+	{
+		int len = trial->len--;
+
+		if (field_fits(m, trial->field, trial->start, len))
+			return len;
+	}
+	return -1;
 }
 
 /* Skip an option: none of its fields is there. */
-static void
-skip_option(St13Match *match, int start, int end)
+static const St13Field *
+skip_option(const Matcher *m, const St13Field *start, St13Match *match)
 {
-	for (int f = start; f <= end; f++)
-		match->captures[f].len = 0;
+	const St13Field *end = &m->fields[start->option_end];
+
+	for (const St13Field *field = start; field <= end; field++)
+		match->captures[field - m->fields].len = 0;
+	return end + 1;
 }
 
 /*
- * The field that comes after a width of the one at hand, at symbol *next; the
- * match has the place of this one then.
+ * Take a width of a field into the match.  Returns the field after it, and in
+ * *next the symbol after it.
  */
-static int
-go_on(const Matcher *m, const Trial *trial, int len, St13Match *match,
-	  int *next)
+static const St13Field *
+take_width(const Matcher *m, const Trial *trial, int len, St13Match *match,
+		   int *next)
 {
-	const St13Field *field = &m->pattern->fields[trial->field];
-	int found = field->kind == ST13_OPTION_START ? 0 : len;
+	const St13Field *field = trial->field;
+	St13Capture *found = &match->captures[field - m->fields];
 
-	match->captures[trial->field].start = (unsigned char) trial->start;
-	match->captures[trial->field].len = (unsigned char) found;
-	*next = trial->start + found;
+	*next = trial->start;
 	if (field->kind == ST13_OPTION_START && len == 0)
-	{
-		skip_option(match, trial->field, field->option_end);
-		return field->option_end + 1;
-	}
-	return trial->field + 1;
+		return skip_option(m, field, match);
+	found->start = (unsigned char) trial->start;
+	found->len = 0;
+	if (field->kind != ST13_OPTION_START)
+		found->len = (unsigned char) len;
+	*next += found->len;
+	return field + 1;
 }
 
-static void
+/* False if there is no room for another match. */
+static bool
 add_match(St13Matches *matches, const St13Match *match)
 {
 	if (matches->count == ST13_MAX_MATCHES)
-		matches->truncated = true;
-	else
-		matches->items[matches->count++] = *match;
+		return false;
+	matches->items[matches->count++] = *match;
+	return true;
+}
+
+/*
+ * Go on with the fields that are being tried: take the next width of the last
+ * one that has any.  Whatever is whole then is a match.  Returns the field to be
+ * tried next, in *last; NULL at the end, where *last is before the trials if
+ * nothing is left.
+ */
+static const St13Field *
+go_on(const Matcher *m, const Trial *trials, Trial **last, St13Match *match,
+	  int *next, St13Matches *matches)
+{
+	while (*last >= trials && *m->steps > 0)
+	{
+		Trial *trial = *last;
+		int len = next_width(m, trial);
+		const St13Field *field;
+
+		if (len < 0)
+		{
+			--*last;
+			continue;
+		}
+		field = take_width(m, trial, len, match, next);
+		if (field < m->end)
+		{
+			/* Nothing comes back to a field without other widths. */
+			if (trial->len >= trial->least)
+				++*last;
+			return field;
+		}
+		if (*next == m->tokens->count && !add_match(matches, match))
+			return NULL;
+	}
+	return NULL;
 }
 
 void
 st13_match(const St13System *system, const St13Pattern *pattern,
 		   const St13Tokens *tokens, int from, int *steps, St13Matches *matches)
 {
-	Matcher m = {system, pattern, tokens, from, steps};
-	Trial trials[ST13_MAX_FIELDS];
+	Matcher m = {system, pattern->fields, pattern->fields + pattern->count,
+				 tokens, from,			  steps};
+	Trial trials[1 + ST13_MAX_FIELDS];
+	Trial *first = trials + 1;
+	Trial *last = first;
 	St13Match match;
-	int depth = 0;
+	const St13Field *field = pattern->fields;
+	int next = from;
 
 	matches->count = 0;
-	matches->truncated = false;
-	begin_trial(&m, 0, from, &trials[0]);
-	while (depth >= 0)
+	while (field != NULL)
 	{
-		Trial *trial = &trials[depth];
-		int len = trial->len;
-		int next;
-		int f;
-
-		if (!st13_take_steps(steps, 1))
-		{
-			matches->truncated = true;
-			return;
-		}
-		if (len < trial->least)
-		{
-			depth--;
-			continue;
-		}
-		trial->len--;
-		if (!field_fits(&m, trial->field, trial->start, len))
-			continue;
-		f = go_on(&m, trial, len, &match, &next);
-		if (f < pattern->count)
-		{
-			depth++;
-			begin_trial(&m, f, next, &trials[depth]);
-		}
-		else if (next == tokens->count)
-			add_match(matches, &match);
+		begin_trial(&m, field, next, last);
+		field = go_on(&m, first, &last, &match, &next, matches);
 	}
+	matches->truncated = last >= first;
 }
 
 void

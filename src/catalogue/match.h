@@ -13,6 +13,7 @@
 
 #include "system.h"
 #include "tokens.h"
+#include "value/ascii.h"
 
 /*
  * Steps that one call may take.  A step is one comparison, or one field that is
@@ -22,11 +23,11 @@
  */
 #define ST13_MAX_STEPS 200000
 
-/* Count so many steps; false if there are none left. */
+/* Count so many steps; false, and for ever, if there are none left. */
 static inline bool
 st13_take_steps(int *steps, int count)
 {
-	*steps = *steps > count ? *steps - count : 0;
+	*steps -= count;
 	return *steps > 0;
 }
 
@@ -97,15 +98,56 @@ st13_is_one_run(const St13Tokens *tokens, int start, int len)
 					   ((UINT64_C(1) << (len - 1)) - 1)) == 0;
 }
 
-/* Whether digits or letters of a field can be this code of a type of right. */
-extern bool st13_is_type_code(const St13Field *field, const St13TypeItem *item,
-							  const char *symbols, int len);
+/* A code of a type of right as a number has it. */
+typedef struct St13PrintedCode
+{
+	const char *symbols;
+	int len;
+	bool numeric;
+	uint64_t number; /* if it is numeric */
+} St13PrintedCode;
+
+extern St13PrintedCode st13_printed_code(const char *symbols, int len);
+
+/* Whether symbols are these letters and digits of a description, in any case. */
+static inline bool
+st13_is_text(const char *symbols, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (symbols[i] != ascii_upper(text[i]))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Whether a code that a field has can be this one of a type of right.  Fewer
+ * symbols than any code has are one without its zeros.
+ */
+static inline bool
+st13_is_type_code(const St13Field *field, const St13TypeItem *item,
+				  const St13PrintedCode *code)
+{
+	if (code->len != (int) item->code_len && code->len >= field->min_width)
+		return false;
+	if (item->numeric)
+		return code->numeric && code->number >= item->low &&
+			   code->number <= item->high;
+	return code->len == (int) item->code_len &&
+		   st13_is_text(code->symbols, item->code, item->code_len);
+}
+
+/* Whether symbols are this code for internal use. */
+static inline bool
+st13_is_code(const St13CodeItem *item, const char *symbols, int len)
+{
+	return symbols[0] == item->first && (int) item->code_len == len &&
+		   st13_is_text(symbols, item->code, item->code_len);
+}
 
 /* Whether a field that begins with this symbol shows that it does. */
 extern bool st13_left_edge(const St13Tokens *tokens, int from, int i);
-
-/* The mark that a pattern's separator leaves. */
-extern St13Mark st13_mark_for(char separator);
 
 /* Whether a match takes the first digit of the year for a zero that is missing. */
 static inline bool

@@ -29,17 +29,19 @@ typedef struct Meaning
 	const St13Match *match;
 	int *steps;
 	St13Readings *readings;
-	St13Parts parts;
 	Years filed;     /* years of filing that the number itself names */
-	char digits[64]; /* of the serial number, and of a packed year */
+	char room[ST13_SERIAL_LEN + 64];
+	char *digits; /* of the serial number, and of a packed year; before them
+				   * are zeros in nine positions */
 	int count;
-	bool packed;
-	bool exact;              /* spelled as the pattern has it */
-	bool short_year;         /* a leading zero of the number is missing */
-	char control;            /* the control number, '\0' if it is missing */
-	const St13Capture *code; /* NULL if the pattern has none */
-	const St13Capture *type; /* likewise */
-	const St13Field *type_field;
+	bool exact;      /* spelled as the pattern has it */
+	bool short_year; /* a leading zero of the number is missing */
+	char control;    /* the control number, '\0' if it is missing */
+	/* The places of fields in the pattern, -1 for none. */
+	int year_field;
+	int filed_field;
+	int type_field;
+	int code_field;
 } Meaning;
 
 /* ---- What the captures have ------------------------------------------------ */
@@ -60,24 +62,11 @@ field_digits(const Meaning *m, int f, char *digits)
 		memcpy(digits, field->text, field->text_len);
 		return (int) field->text_len;
 	}
-	if (found->len < field->min_width)
-		zeros = field->min_width - found->len;
-	memset(digits, '0', (size_t) zeros);
+	for (; zeros + found->len < field->min_width; zeros++)
+		digits[zeros] = '0';
 	memcpy(digits + zeros, m->subject->tokens->symbols + found->start,
 		   found->len);
 	return zeros + found->len;
-}
-
-static bool
-in_range(const St13Field *field, const char *digits, int len)
-{
-	uint64_t n;
-
-	if (field->kind == ST13_FIELD_LETTER ||
-		(field->low == 0 && field->high == UINT64_MAX))
-		return true;
-	n = ascii_number(digits, (size_t) len);
-	return n >= field->low && n <= field->high;
 }
 
 /* No office counts from 0: that is a place holder. */
@@ -93,35 +82,19 @@ all_zeros(const char *digits, int len)
 }
 
 /*
- * Collect the digits of the serial number, and of the year where they are
- * packed; false if they are none of the system's or too many.
+ * Take the digits of a field of the serial number; false if they are out of its
+ * range or too many.
  */
 static bool
-collect_digits(Meaning *m)
+take_digits(Meaning *m, int f)
 {
-	const St13Pattern *pattern = m->subject->pattern;
-	const int most = ST13_YEAR_LEN + ST13_SERIAL_LEN;
+	const St13Field *field = &m->subject->pattern->fields[f];
+	char *digits = m->digits + m->count;
+	int len = field_digits(m, f, digits);
 
-	for (int f = 0; f < pattern->count; f++)
-	{
-		const St13Field *field = &pattern->fields[f];
-		int len;
-
-		if (!st13_field_in_serial(field))
-			continue;
-		m->packed |= field->kind == ST13_FIELD_PACKED;
-		len = field_digits(m, f, m->digits + m->count);
-		if (!in_range(field, m->digits + m->count, len))
-			return false;
-		m->count += len;
-		if (m->count > most)
-			return false;
-	}
-	if (all_zeros(m->digits, m->count))
-		return false;
-	if (m->packed)
-		return m->count == most && ascii_all_digits(m->digits, ST13_YEAR_LEN);
-	return m->count <= ST13_SERIAL_LEN;
+	m->count += len;
+	return st13_in_range(field, digits, len) &&
+		   m->count <= ST13_YEAR_LEN + ST13_SERIAL_LEN;
 }
 
 /* Whether a field is spelled as the pattern has it, with all of its zeros. */
@@ -130,36 +103,71 @@ is_exact_field(const St13Subject *subject, const St13Field *field,
 			   const St13Capture *found)
 {
 	if (found->start > subject->from &&
-		subject->tokens->marks[found->start] != st13_mark_for(field->separator))
+		subject->tokens->marks[found->start] != field->mark)
 		return false;
 	return found->len >= field->min_width ||
 		   (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_TYPE);
 }
 
-/* Note the captures that each reading needs. */
-static void
-note_captures(Meaning *m)
+/* Note what a field has; false if it can be no part of a value. */
+static bool
+take_field(Meaning *m, int f)
+{
+	const St13Field *field = &m->subject->pattern->fields[f];
+	const St13Capture *found = &m->match->captures[f];
+
+	if (found->len > 0 && m->exact)
+		m->exact = is_exact_field(m->subject, field, found);
+	switch (field->kind)
+	{
+		case ST13_FIELD_YEAR:
+			m->year_field = f;
+			break;
+		case ST13_FIELD_FILED:
+			m->filed_field = f;
+			break;
+		case ST13_FIELD_TYPE:
+			m->type_field = f;
+			break;
+		case ST13_FIELD_CODE:
+			m->code_field = f;
+			break;
+		case ST13_FIELD_CHECK:
+			if (found->len > 0)
+				m->control = m->subject->tokens->symbols[found->start];
+			break;
+		default:
+			break;
+	}
+	return !st13_field_in_serial(field) || take_digits(m, f);
+}
+
+/* Take all fields; false if the match can have no value. */
+static bool
+take_fields(Meaning *m)
 {
 	const St13Pattern *pattern = m->subject->pattern;
 
+	memset(m->room, '0', ST13_SERIAL_LEN);
+	m->digits = m->room + ST13_SERIAL_LEN;
+	m->count = 0;
+	m->exact = true;
+	m->control = '\0';
+	m->year_field = -1;
+	m->filed_field = -1;
+	m->type_field = -1;
+	m->code_field = -1;
 	for (int f = 0; f < pattern->count; f++)
 	{
-		const St13Field *field = &pattern->fields[f];
-		const St13Capture *found = &m->match->captures[f];
-
-		if (field->kind == ST13_FIELD_CODE)
-			m->code = found;
-		if (field->kind == ST13_FIELD_TYPE)
-		{
-			m->type = found;
-			m->type_field = field;
-		}
-		if (found->len == 0)
-			continue;
-		if (field->kind == ST13_FIELD_CHECK)
-			m->control = m->subject->tokens->symbols[found->start];
-		m->exact &= is_exact_field(m->subject, field, found);
+		if (!take_field(m, f))
+			return false;
 	}
+	if (all_zeros(m->digits, m->count))
+		return false;
+	if (pattern->is_packed)
+		return m->count == ST13_YEAR_LEN + ST13_SERIAL_LEN &&
+			   ascii_all_digits(m->digits, ST13_YEAR_LEN);
+	return m->count <= ST13_SERIAL_LEN;
 }
 
 /* ---- Years ----------------------------------------------------------------- */
@@ -209,13 +217,20 @@ is_sure_year(const Meaning *m, int f)
 		   field[-1].min_width == field[-1].max_width;
 }
 
-/* The years that a field means; false, and the one that is missed, if none. */
+/*
+ * The years that a field means, if there is such a field; false, and the one that
+ * is missed, if it means none.
+ */
 static bool
 find_years(const Meaning *m, int f, Years *years, St13MissedYear *missed)
 {
-	const St13Field *field = &m->subject->pattern->fields[f];
-	const St13Capture *found = &m->match->captures[f];
+	const St13Field *field;
+	const St13Capture *found;
 
+	if (f < 0)
+		return true;
+	field = &m->subject->pattern->fields[f];
+	found = &m->match->captures[f];
 	years->count = st13_printed_years(
 		m->subject->system, field, m->subject->tokens->symbols + found->start,
 		found->len, years->items, &missed->year);
@@ -228,25 +243,21 @@ find_years(const Meaning *m, int f, Years *years, St13MissedYear *missed)
 	return false;
 }
 
-/* The years of the value and of filing, as far as the pattern has them. */
+/*
+ * The years of the value and of filing, as far as the pattern has them.  The
+ * first field that means none is the one that is told of.
+ */
 static bool
 take_years(Meaning *m, Years *years, St13MissedYear *missed)
 {
-	const St13Pattern *pattern = m->subject->pattern;
-
 	years->items[0] = ST13_YEAR_NONE;
 	years->count = 1;
 	m->filed.count = 0;
-	for (int f = 0; f < pattern->count; f++)
-	{
-		St13FieldKind kind = pattern->fields[f].kind;
-
-		if (kind == ST13_FIELD_YEAR && !find_years(m, f, years, missed))
-			return false;
-		if (kind == ST13_FIELD_FILED && !find_years(m, f, &m->filed, missed))
-			return false;
-	}
-	return true;
+	if (m->filed_field < m->year_field)
+		return find_years(m, m->filed_field, &m->filed, missed) &&
+			   find_years(m, m->year_field, years, missed);
+	return find_years(m, m->year_field, years, missed) &&
+		   find_years(m, m->filed_field, &m->filed, missed);
 }
 
 /* ---- Readings -------------------------------------------------------------- */
@@ -326,17 +337,19 @@ add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
 	return st13_keep_reading(m->readings, subject->twins_from, m->steps);
 }
 
-/* Whether a type can be that of the number, by its code and its words. */
-static bool
-can_be_type(const Meaning *m, const St13TypeItem *type)
+/* The code of the type that the number has; *field is NULL if there is none. */
+static St13PrintedCode
+take_type_code(const Meaning *m, const St13Field **field)
 {
-	const char *symbols = m->subject->tokens->symbols;
+	const St13Capture *found;
 
-	if (m->type != NULL &&
-		!st13_is_type_code(m->type_field, type, symbols + m->type->start,
-						   m->type->len))
-		return false;
-	return st13_right_wanted(type->right, m->subject->rights);
+	*field = NULL;
+	if (m->type_field < 0)
+		return st13_printed_code(NULL, 0);
+	*field = &m->subject->pattern->fields[m->type_field];
+	found = &m->match->captures[m->type_field];
+	return st13_printed_code(m->subject->tokens->symbols + found->start,
+							 found->len);
 }
 
 /* For each type that the number can have, add a reading of this value. */
@@ -345,47 +358,58 @@ add_types(const Meaning *m, const St13Parts *parts, const St13Lead *lead)
 {
 	const St13System *system = m->subject->system;
 	int penalty = distance_from_filing(m, parts->year, lead);
+	const St13Field *field;
+	St13PrintedCode code = take_type_code(m, &field);
 
+	if (!st13_take_steps(m->steps, system->type_count))
+		return false;
 	for (int t = 0; t < system->type_count; t++)
 	{
 		const St13TypeItem *type = &system->types[t];
 
-		if (!st13_take_steps(m->steps, 1))
-			return false;
-		if (can_be_type(m, type) && !add_reading(m, parts, type, penalty))
+		if (field != NULL && !st13_is_type_code(field, type, &code))
+			continue;
+		/* A word in the number says the right where the digits do not. */
+		if (st13_right_wanted(type->right, m->subject->rights) &&
+			!add_reading(m, parts, type, penalty))
 			return false;
 	}
 	return true;
 }
 
-/* Add the readings with these letters before the digits. */
+/* Whether letters and digits can be a serial number of this year. */
 static bool
-add_code(const Meaning *m, int year, const St13Lead *lead,
-		 const char letters[2], const char *digits, int n)
+is_serial(const Meaning *m, const St13Parts *parts, int letters)
 {
-	int count = (letters[0] != '\0') + (letters[1] != '\0');
-	St13Parts parts = m->parts;
 	St13Error error;
+
+	return (letters == 0 && !m->subject->pattern->has_letter) ||
+		   st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year,
+							 &error);
+}
+
+/*
+ * Add the readings with these letters before the digits, which have zeros in nine
+ * positions before them.
+ */
+static bool
+add_code(const Meaning *m, int year, const St13Lead *lead, const char letters[2],
+		 const char *digits, int n)
+{
+	const St13Subject *subject = m->subject;
+	int count = (letters[0] != '\0') + (letters[1] != '\0');
+	St13Parts parts;
 
 	if (count + n > ST13_SERIAL_LEN)
 		return true;
+	memcpy(parts.office,
+		   subject->system->names_office ? subject->system->office
+										 : subject->query->office,
+		   sizeof(parts.office));
 	parts.year = year;
-	st13_set_serial(&parts, digits, (size_t) n);
+	memcpy(parts.serial, digits + n - ST13_SERIAL_LEN, ST13_SERIAL_LEN);
 	memcpy(parts.serial, letters, (size_t) count);
-	if (!st13_check_serial(parts.serial, ST13_SERIAL_LEN, year, &error))
-		return true;
-	return add_types(m, &parts, lead);
-}
-
-/* Whether a code of the system is the one that was found; any, if none was. */
-static bool
-can_be_code(const Meaning *m, const St13CodeItem *item)
-{
-	if (m->code == NULL)
-		return true;
-	return item->code_len == m->code->len &&
-		   st13_is_text_at(m->subject->tokens, m->code->start, item->code,
-						   item->code_len);
+	return !is_serial(m, &parts, count) || add_types(m, &parts, lead);
 }
 
 /* For each code of the system that the number can have, add the readings. */
@@ -394,15 +418,24 @@ add_listed_codes(const Meaning *m, int year, const St13Lead *lead,
 				 const char *digits, int n)
 {
 	const St13System *system = m->subject->system;
+	const St13CodeItem *end = system->codes + system->code_count;
+	const char *symbols = NULL;
+	int len = 0;
 
-	for (int c = 0; c < system->code_count; c++)
+	if (!st13_take_steps(m->steps, system->code_count))
+		return false;
+	if (m->code_field >= 0)
 	{
-		const St13CodeItem *item = &system->codes[c];
+		const St13Capture *found = &m->match->captures[m->code_field];
 
-		if (!st13_take_steps(m->steps, 1))
-			return false;
-		if (can_be_code(m, item) &&
-			!add_code(m, year, lead, item->letters, digits, n))
+		symbols = m->subject->tokens->symbols + found->start;
+		len = found->len;
+	}
+	for (const St13CodeItem *item = system->codes; item < end; item++)
+	{
+		if (symbols != NULL && !st13_is_code(item, symbols, len))
+			continue;
+		if (!add_code(m, year, lead, item->letters, digits, n))
 			return false;
 	}
 	return true;
@@ -422,9 +455,12 @@ add_codes(const Meaning *m, int year, const St13Lead *lead, const char *digits,
 			   add_code(m, year, lead, receiver, digits, n);
 	if (system->code_count > 0)
 		return add_listed_codes(m, year, lead, digits, n);
-	if (m->code != NULL)
-		memcpy(letters, m->subject->tokens->symbols + m->code->start,
-			   m->code->len);
+	if (m->code_field >= 0)
+	{
+		const St13Capture *found = &m->match->captures[m->code_field];
+
+		memcpy(letters, m->subject->tokens->symbols + found->start, found->len);
+	}
 	return add_code(m, year, lead, letters, digits, n);
 }
 
@@ -470,13 +506,15 @@ add_leads(const Meaning *m, int year)
 	for (int i = 0; i < system->lead_count; i++)
 	{
 		const St13Lead *lead = &system->leads[i];
-		char whole[ST13_SERIAL_LEN];
+		char room[2 * ST13_SERIAL_LEN];
+		char *whole = room + ST13_SERIAL_LEN;
 
 		if (!st13_take_steps(m->steps, 1))
 			return false;
 		if (!was_in_use(m, lead) || number < lead->low || number > lead->high ||
 			(int) lead->len + width > ST13_SERIAL_LEN || n > width)
 			continue;
+		memset(room, '0', ST13_SERIAL_LEN);
 		memcpy(whole, lead->digits, lead->len);
 		memset(whole + lead->len, '0', (size_t) (width - n));
 		memcpy(whole + lead->len + width - n, m->digits, (size_t) n);
@@ -490,7 +528,7 @@ add_leads(const Meaning *m, int year)
 static bool
 add_year(const Meaning *m, int year)
 {
-	if (m->packed)
+	if (m->subject->pattern->is_packed)
 		return add_codes(m, (int) ascii_number(m->digits, ST13_YEAR_LEN), NULL,
 						 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
 	if (m->subject->system->lead_count > 0)
@@ -502,8 +540,6 @@ void
 st13_add_meanings(const St13Subject *subject, const St13Match *match,
 				  int *steps, St13Readings *readings, St13MissedYear *missed)
 {
-	const char *office = subject->system->names_office ? subject->system->office
-													   : subject->query->office;
 	Meaning m;
 	Years years;
 
@@ -512,22 +548,11 @@ st13_add_meanings(const St13Subject *subject, const St13Match *match,
 	m.match = match;
 	m.steps = steps;
 	m.readings = readings;
-	m.count = 0;
-	m.packed = false;
-	if (!collect_digits(&m))
-		return;
-	if (!take_years(&m, &years, missed))
+	if (!take_fields(&m) || !take_years(&m, &years, missed))
 		return;
 	m.short_year = st13_has_short_year(subject->pattern, match);
 	if (m.short_year && !believes_short_year(&m))
 		return;
-	m.exact = true;
-	m.control = '\0';
-	m.code = NULL;
-	m.type = NULL;
-	note_captures(&m);
-	memset(&m.parts, 0, sizeof(m.parts));
-	memcpy(m.parts.office, office, sizeof(m.parts.office));
 	for (int y = 0; y < years.count; y++)
 	{
 		if (!add_year(&m, years.items[y]))

@@ -36,6 +36,39 @@ check_symbols(St13CheckRule rule)
 	return set;
 }
 
+/* The first digits of numbers from low to high, when printed with a width. */
+static St13SymbolSet
+first_digits(uint64_t low, uint64_t high, int width)
+{
+	St13SymbolSet set = 0;
+	uint64_t unit = 1;
+
+	for (int i = 1; i < width; i++)
+		unit *= 10;
+	for (uint64_t d = low / unit; d <= high / unit && d < 10; d++)
+		set |= UINT64_C(1) << d;
+	return set;
+}
+
+/*
+ * The symbols that a code of a type can begin or end with.  One in the serial
+ * number may lack its zeros.
+ */
+static St13SymbolSet
+type_edge(const St13Field *field, const St13TypeItem *item, bool at_end)
+{
+	St13SymbolSet set = 0;
+	int width = (int) item->code_len;
+
+	if (!item->numeric)
+		return edge_of(item->code, item->code_len, at_end);
+	if (at_end)
+		return ALL_DIGITS;
+	for (int w = field->in_serial ? 1 : width; w <= width; w++)
+		set |= first_digits(item->low, item->high, w);
+	return set;
+}
+
 /* The symbols that a field can begin or end with. */
 static St13SymbolSet
 field_edge(const St13System *system, const St13Field *field, bool at_end)
@@ -48,13 +81,7 @@ field_edge(const St13System *system, const St13Field *field, bool at_end)
 			return edge_of(field->text, field->text_len, at_end);
 		case ST13_FIELD_TYPE:
 			for (int i = 0; i < system->type_count; i++)
-			{
-				const St13TypeItem *item = &system->types[i];
-
-				set |= item->numeric
-						   ? ALL_DIGITS
-						   : edge_of(item->code, item->code_len, at_end);
-			}
+				set |= type_edge(field, &system->types[i], at_end);
 			return set;
 		case ST13_FIELD_CODE:
 			for (int i = 0; i < system->code_count; i++)
@@ -281,11 +308,12 @@ bound_pattern(const St13System *system, St13Pattern *pattern)
 
 	for (int i = pattern->count; i-- > 0;)
 	{
-		const St13Field *field = &pattern->fields[i];
+		/* The compiler's, and its own until it is done. */
+		St13Field *field = (St13Field *) &pattern->fields[i];
 		FieldBounds one = bound_field(system, field, i == 0);
 
-		pattern->least_after[i] = (unsigned char) all.least;
-		pattern->most_after[i] = (unsigned char) all.most;
+		field->least_after = all.least;
+		field->most_after = all.most;
 		if (field->kind == ST13_OPTION_START || field->kind == ST13_OPTION_END)
 			in_option = field->kind == ST13_OPTION_END;
 		if (in_option)

@@ -12,32 +12,31 @@
 #include "value/value.h"
 
 /* Words that people put before a number, without the dots. */
-static const St13Prefix number_words[] = {
-#define WORD(text)                                                             \
-	{                                                                          \
-		text, sizeof(text) - 1                                                 \
-	}
-	WORD("EUROPEAN"),
-	WORD("INTERNATIONAL"),
-	WORD("PROVISIONAL"),
-	WORD("PATENT"),
-	WORD("APPLICATION"),
-	WORD("APPLN"),
-	WORD("APPL"),
-	WORD("APP"),
-	WORD("AKTENZEICHEN"),
-	WORD("AZ"),
-	WORD("EUTM"),
-	WORD("USSN"),
-	WORD("SERIAL"),
-	WORD("SER"),
-	WORD("NUMBER"),
-	WORD("NUM"),
-	WORD("NO"),
-	WORD("NR"),
-	WORD("N"),
-#undef WORD
-};
+#define NUMBER_WORDS(WORD) \
+	WORD("EUROPEAN") \
+	WORD("INTERNATIONAL") \
+	WORD("PROVISIONAL") \
+	WORD("PATENT") \
+	WORD("APPLICATION") \
+	WORD("APPLN") \
+	WORD("APPL") \
+	WORD("APP") \
+	WORD("AKTENZEICHEN") \
+	WORD("AZ") \
+	WORD("EUTM") \
+	WORD("USSN") \
+	WORD("SERIAL") \
+	WORD("SER") \
+	WORD("NUMBER") \
+	WORD("NUM") \
+	WORD("NO") \
+	WORD("NR") \
+	WORD("N")
+
+#define AS_PREFIX(text) {text, sizeof(text) - 1},
+#define FIRST_LETTER(text) | UINT64_C(1) << ((text)[0] - 'A' + 10)
+
+static const St13Prefix number_words[] = {NUMBER_WORDS(AS_PREFIX)};
 
 #define NUMBER_WORD_COUNT (sizeof(number_words) / sizeof(number_words[0]))
 
@@ -62,6 +61,10 @@ word_ends(const St13Tokens *tokens, int end, int len)
 static int
 skip_word(const St13Tokens *tokens, int i)
 {
+	const St13SymbolSet first = 0 NUMBER_WORDS(FIRST_LETTER);
+
+	if ((first & st13_symbol_set(tokens->symbols[i])) == 0)
+		return i;
 	for (size_t w = 0; w < NUMBER_WORD_COUNT; w++)
 	{
 		const St13Prefix *word = &number_words[w];
@@ -80,11 +83,9 @@ skip_word(const St13Tokens *tokens, int i)
  * number of WO is.
  */
 static bool
-is_code_at(const St13Tokens *tokens, const St13System *system,
-		   const char *office, int i)
+is_code_at(const St13Tokens *tokens, const St13System *system, int i)
 {
-	if (st13_is_text_at(tokens, i, office, ST13_OFFICE_LEN) ||
-		is_letter_at(tokens, i + ST13_OFFICE_LEN))
+	if (is_letter_at(tokens, i + ST13_OFFICE_LEN))
 		return false;
 	for (int c = 0; c < system->code_count; c++)
 	{
@@ -102,9 +103,14 @@ static bool
 is_office_at(const St13Tokens *tokens, const St13System *system,
 			 const char *office, int i)
 {
-	return tokens->count - i > ST13_OFFICE_LEN && office[0] != '\0' &&
-		   st13_is_alias(tokens->symbols + i, office) &&
-		   !is_code_at(tokens, system, office, i);
+	const char *letters = tokens->symbols + i;
+
+	if (tokens->count - i <= ST13_OFFICE_LEN || office[0] == '\0' ||
+		!is_letter_at(tokens, i + 1))
+		return false;
+	if (st13_is_text(letters, office, ST13_OFFICE_LEN))
+		return true;
+	return st13_is_alias(letters, office) && !is_code_at(tokens, system, i);
 }
 
 int

@@ -22,6 +22,14 @@
 extern int st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
 							const char *office, int i);
 
+/* Whether a prefix can begin at symbol i: at a letter, or as the system's do. */
+static inline bool
+st13_may_be_prefix(const St13Tokens *tokens, const St13System *system, int i)
+{
+	return (tokens->letters >> i & 1) != 0 ||
+		   (system->prefix_first & st13_symbol_set(tokens->symbols[i])) != 0;
+}
+
 /* Whether one of the system's own prefixes is among the symbols before end. */
 extern bool st13_has_own_prefix(const St13Tokens *tokens,
 								const St13System *system, int end);

@@ -145,7 +145,7 @@ prints_year(const Printer *p)
 {
 	int year = p->parts->year;
 
-	if (p->pattern->use != ST13_PATTERN_NUMBER || st13_is_packed(p->pattern))
+	if (p->pattern->use != ST13_PATTERN_NUMBER || p->pattern->is_packed)
 		return true;
 	if (!p->pattern->has_year)
 		return year == ST13_YEAR_NONE;

@@ -48,17 +48,12 @@ all_zeros(const char *digits, int len)
 static bool
 field_has(const St13Field *field, const char *digits, int len)
 {
-	uint64_t n;
-
 	for (int i = 0; i < len; i++)
 	{
 		if (ascii_is_letter(digits[i]) != (field->kind == ST13_FIELD_LETTER))
 			return false;
 	}
-	if (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_PACKED)
-		return true;
-	n = ascii_number(digits, (size_t) len);
-	return n >= field->low && n <= field->high;
+	return st13_in_range(field, digits, len);
 }
 
 /* How many of the digits before end a field gets; 0 if there are too few. */
@@ -78,7 +73,7 @@ st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 {
 	int end;
 
-	take_digits(parts, st13_is_packed(pattern), digits);
+	take_digits(parts, pattern->is_packed, digits);
 	if (all_zeros(digits->text, digits->count))
 		return false;
 	end = digits->count;

@@ -18,6 +18,7 @@
 
 #include "check_digits.h"
 #include "rights.h"
+#include "value/ascii.h"
 
 /* More fields than any office prints, and a bound for the reader. */
 #define ST13_MAX_FIELDS 16
@@ -35,6 +36,15 @@
 #define ST13_DATE_MIN 0
 #define ST13_DATE_MAX 99991231
 #define ST13_DATE_YEAR(date) ((date) / 10000)
+
+/* What a separator is, before a symbol of a number or a field of a pattern. */
+typedef enum St13Mark
+{
+	ST13_MARK_NONE = 0,
+	ST13_MARK_BLANK,
+	ST13_MARK_GROUP, /* a comma or an apostrophe, between thousands */
+	ST13_MARK_HARD   /* "/", "-", "." and the like */
+} St13Mark;
 
 typedef enum St13FieldKind
 {
@@ -58,12 +68,15 @@ typedef struct St13Field
 	int min_width; /* positions */
 	int max_width;
 	char separator;  /* printed before it, '\0' for none */
+	St13Mark mark;   /* what the separator is */
 	bool in_serial;  /* ST13_FIELD_TYPE: also a serial digit */
 	bool era;        /* ST13_FIELD_YEAR: Japanese era */
 	int year_offset; /* ST13_FIELD_YEAR: printed + this = year */
 	uint64_t low;    /* ST13_FIELD_SERIAL: range of the digits */
 	uint64_t high;
 	int option_end;  /* ST13_OPTION_START: the place of its end */
+	int least_after; /* symbols of all the fields after it */
+	int most_after;
 	int first_group; /* width of the first printed group, 0: all */
 	char group_separator;
 	const char *text; /* literal; meaning; digits if missing;
@@ -124,10 +137,9 @@ typedef struct St13Pattern
 	bool has_year;
 	bool has_type;
 	bool has_code;
+	bool has_letter; /* one of the serial number */
+	bool is_packed;  /* its fields fill year and serial number together */
 	St13Bounds bounds;
-	/* The fewest and the most symbols of all fields after each. */
-	unsigned char least_after[ST13_MAX_FIELDS];
-	unsigned char most_after[ST13_MAX_FIELDS];
 } St13Pattern;
 
 /* One code of a type of right and what it stands for. */
@@ -147,6 +159,7 @@ typedef struct St13CodeItem
 {
 	const char *code;
 	size_t code_len;
+	char first;      /* the first letter or digit of the code, upper case */
 	char letters[2]; /* '\0' for none */
 } St13CodeItem;
 
@@ -197,6 +210,18 @@ typedef struct St13System
 	size_t refusal_len;
 } St13System;
 
+/* Whether digits are in the range that a field has, if it has one. */
+static inline bool
+st13_in_range(const St13Field *field, const char *digits, int len)
+{
+	uint64_t n;
+
+	if (field->low == 0 && field->high == UINT64_MAX)
+		return true;
+	n = ascii_number(digits, (size_t) len);
+	return n >= field->low && n <= field->high;
+}
+
 /* Whether a field's symbols go to the serial number, in their order. */
 static inline bool
 st13_field_in_serial(const St13Field *field)
@@ -205,9 +230,6 @@ st13_field_in_serial(const St13Field *field)
 		   field->kind == ST13_FIELD_LETTER ||
 		   field->kind == ST13_FIELD_PACKED || field->in_serial;
 }
-
-/* Whether a pattern has packed fields, which fill year and serial number. */
-extern bool st13_is_packed(const St13Pattern *pattern);
 
 /* The pattern for a use; for ST13_PATTERN_PRIORITY the number's if none. */
 extern const St13Pattern *st13_find_pattern(const St13System *system,

@@ -111,98 +111,135 @@ is_white(char c)
 	return ascii_is_blank(c) || c == '\n' || c == '\r';
 }
 
-/* Count the symbol that has been written, and keep it in the sets. */
-static inline void
-note_symbol(St13Tokens *tokens, St13Mark mark)
-{
-	uint64_t bit = UINT64_C(1) << tokens->count;
+/* The symbol that each byte is, a digit or an upper-case letter; '\0' for none. */
+#define NO_SYMBOLS "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+static const char symbols[256] = NO_SYMBOLS NO_SYMBOLS NO_SYMBOLS
+	"0123456789\0\0\0\0\0\0"
+	"\0ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0"
+	"\0ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-	if (ascii_is_letter(tokens->symbols[tokens->count]))
-		tokens->letters |= bit;
-	if (mark != ST13_MARK_NONE)
-		tokens->marked |= bit;
-	if (mark == ST13_MARK_HARD)
-		tokens->hard |= bit;
-	tokens->count++;
+/* The separators since the last symbol: what they are together. */
+typedef struct Separators
+{
+	St13Mark mark;
+	char separator; /* that makes the mark */
+	int position;   /* its character */
+} Separators;
+
+/* Note a separator; false if it and one before it are more than blanks. */
+static inline bool
+note_separator(Separators *since, char c, int position)
+{
+	St13Mark mark = mark_of(c);
+
+	if (mark != ST13_MARK_BLANK && since->mark > ST13_MARK_BLANK)
+		return false;
+	if (mark > since->mark)
+	{
+		since->mark = mark;
+		since->separator = c;
+		since->position = position;
+	}
+	return true;
+}
+
+/* What is counted while the characters are taken. */
+typedef struct Tally
+{
+	int count;
+	uint64_t letters;
+	uint64_t marked;
+} Tally;
+
+/* False if the number begins with a separator. */
+static inline bool
+add_symbol(St13Tokens *tokens, Tally *tally, char symbol, int position,
+		   Separators *since)
+{
+	int i = tally->count;
+
+	if (since->mark != ST13_MARK_NONE)
+	{
+		if (i == 0 && since->mark > ST13_MARK_BLANK)
+			return false;
+		tally->marked |= UINT64_C(1) << i;
+		tokens->marks[i] = (unsigned char) since->mark;
+		if (since->mark == ST13_MARK_HARD)
+			tokens->separators[i] = since->separator;
+		since->mark = ST13_MARK_NONE;
+	}
+	tokens->symbols[i] = symbol;
+	tokens->positions[i] = position;
+	tally->letters |= (uint64_t) (symbol >= 'A') << i;
+	tally->count++;
+	return true;
+}
+
+/* Take the characters; *position is where they are at fault. */
+static St13TokenFault
+take_characters(const char *text, const char *end, bool ascii_only,
+				St13Tokens *tokens, int *position)
+{
+	Separators since = {ST13_MARK_NONE, '\0', 0};
+	Tally tally = {0, 0, 0};
+	int character = *position; /* at hand */
+	int characters = 1;        /* that it is */
+	size_t bytes = 1;
+
+	for (const char *s = text; s < end; s += bytes, character += characters)
+	{
+		char symbol = symbols[(unsigned char) *s];
+
+		bytes = 1;
+		characters = 1;
+		if (symbol == '\0')
+		{
+			char c = next_character(s, (size_t) (end - s), ascii_only, &bytes,
+									&tokens->right);
+
+			*position = character;
+			characters = count_characters(s, bytes);
+			if (mark_of(c) != ST13_MARK_NONE)
+			{
+				if (!note_separator(&since, c, character))
+					return ST13_TOKENS_SEPARATOR;
+				continue;
+			}
+			symbol = symbols[(unsigned char) c];
+			if (symbol == '\0')
+				return ST13_TOKENS_FOREIGN;
+		}
+		if (tally.count == ST13_MAX_SYMBOLS)
+			return ST13_TOKENS_LONG;
+		if (!add_symbol(tokens, &tally, symbol, character, &since))
+			break;
+	}
+	tokens->count = tally.count;
+	tokens->letters = tally.letters;
+	tokens->marked = tally.marked;
+	/* A number neither begins nor ends with a separator. */
+	*position = since.position;
+	if (since.mark > ST13_MARK_BLANK)
+		return ST13_TOKENS_SEPARATOR;
+	*position = 1;
+	return tokens->count == 0 ? ST13_TOKENS_EMPTY : ST13_TOKENS_OK;
 }
 
 St13TokenFault
 st13_take_tokens(const char *text, size_t len, bool ascii_only,
 				 St13Tokens *tokens, int *position)
 {
-	St13Mark mark = ST13_MARK_NONE;
-	const char *mark_at = text;
-	char separator = '\0';
-	int character = 1;
-	size_t bytes;
-
 	*position = 1;
 	tokens->count = 0;
-	tokens->letters = 0;
-	tokens->marked = 0;
-	tokens->hard = 0;
+	tokens->right = ST13_RIGHT_ANY;
+	memset(tokens->marks, ST13_MARK_NONE, sizeof(tokens->marks));
+	memset(tokens->separators, '\0', sizeof(tokens->separators));
 	if (len > ST13_MAX_NUMBER_BYTES)
 		return ST13_TOKENS_LONG;
 	/* The ends of lines around what a file or an XML element has. */
 	for (; len > 0 && is_white(text[0]); len--, text++)
-		character++;
+		++*position;
 	while (len > 0 && is_white(text[len - 1]))
 		len--;
-	tokens->right = ST13_RIGHT_ANY;
-	for (const char *s = text; s < text + len; s += bytes)
-	{
-		char c = *s;
-		bool symbol = ascii_is_digit(c) || ascii_is_letter(c);
-		St13Mark here = ST13_MARK_NONE;
-
-		*position = character;
-		bytes = 1;
-		if (symbol)
-			character++;
-		else
-		{
-			c = next_character(s, len - (size_t) (s - text), ascii_only, &bytes,
-							   &tokens->right);
-			symbol = ascii_is_digit(c) || ascii_is_letter(c);
-			here = mark_of(c);
-			character += count_characters(s, bytes);
-		}
-		if (here != ST13_MARK_NONE)
-		{
-			if (here != ST13_MARK_BLANK && mark > ST13_MARK_BLANK)
-				return ST13_TOKENS_SEPARATOR;
-			if (here > mark)
-			{
-				mark = here;
-				mark_at = s;
-				separator = c;
-			}
-			continue;
-		}
-		if (!symbol)
-			return ST13_TOKENS_FOREIGN;
-		if (tokens->count == ST13_MAX_SYMBOLS)
-			return ST13_TOKENS_LONG;
-		if (tokens->count == 0 && mark > ST13_MARK_BLANK)
-		{
-			*position = count_characters(text, (size_t) (mark_at - text)) + 1;
-			return ST13_TOKENS_SEPARATOR;
-		}
-		tokens->symbols[tokens->count] = ascii_upper(c);
-		tokens->marks[tokens->count] = (unsigned char) mark;
-		tokens->separators[tokens->count] =
-			mark == ST13_MARK_HARD ? separator : '\0';
-		tokens->positions[tokens->count] = *position;
-		note_symbol(tokens, mark);
-		mark = ST13_MARK_NONE;
-	}
-	*position = 1;
-	if (tokens->count == 0)
-		return ST13_TOKENS_EMPTY;
-	if (mark > ST13_MARK_BLANK)
-	{
-		*position = count_characters(text, (size_t) (mark_at - text)) + 1;
-		return ST13_TOKENS_SEPARATOR;
-	}
-	return ST13_TOKENS_OK;
+	return take_characters(text, text + len, ascii_only, tokens, position);
 }

@@ -20,14 +20,6 @@
 /* Bytes of the longest text that is looked at; blanks and words count, too. */
 #define ST13_MAX_NUMBER_BYTES 1024
 
-typedef enum St13Mark
-{
-	ST13_MARK_NONE = 0,
-	ST13_MARK_BLANK,
-	ST13_MARK_GROUP, /* a comma or an apostrophe, between thousands */
-	ST13_MARK_HARD   /* "/", "-", "." and the like */
-} St13Mark;
-
 typedef struct St13Tokens
 {
 	char symbols[ST13_MAX_SYMBOLS];        /* A-Z and 0-9 */
@@ -37,7 +29,6 @@ typedef struct St13Tokens
 	int count;
 	uint64_t letters; /* bit i: symbol i is a letter */
 	uint64_t marked;  /* bit i: some mark is before symbol i */
-	uint64_t hard;    /* bit i: a hard one is */
 	St13Right right;  /* that a word in it names, or any */
 } St13Tokens;
 

@@ -139,7 +139,7 @@ fuzz_expect_readings(const Result *result)
 
 			EXPECT(capture->start + capture->len <= result->printed.count);
 		}
-		EXPECT(st13_is_packed(reading->pattern) ||
+		EXPECT(reading->pattern->is_packed ||
 			   reading->parts.year == ST13_YEAR_NONE ||
 			   st13_year_in_use(reading->system, reading->parts.year));
 		if (result->chosen != NULL && reading->control != ST13_CONTROL_WRONG &&

@@ -312,7 +312,7 @@ random_sample(const St13System *system, Sample *sample)
 	char digits[64] = "";
 	int n = 0;
 	char letters[2] = {'\0', '\0'};
-	bool packed = st13_is_packed(number);
+	bool packed = number->is_packed;
 	St13Parts *parts = &sample->parts;
 	St13Error error;
 
@@ -1213,7 +1213,7 @@ random_numbers(void **state)
 			char buffer[ST13_PRINTED_LEN + 1];
 			size_t n;
 
-			if (!st13_is_packed(reading->pattern))
+			if (!reading->pattern->is_packed)
 				assert_true(
 					reading->parts.year == ST13_YEAR_NONE ||
 					(reading->parts.year <= 2030 &&
