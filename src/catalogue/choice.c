@@ -122,8 +122,6 @@ read_from(Search *search, int from)
 		st13_look(search->subject.tokens, from, &rest);
 		look = &rest;
 	}
-	if (!st13_may_match(&system->bounds, look))
-		return;
 	search->subject.from = from;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
@@ -332,11 +330,10 @@ st13_read_tokens(const St13Query *query, const St13Tokens *tokens, int steps,
 	else
 		any = read_by_catalogue(&search);
 	error->truncated = search.readings.truncated;
-	if (search.readings.count > 0)
-	{
+	if (search.readings.count > 1)
 		st13_sort_readings(&search.readings);
+	if (search.readings.count > 0)
 		error->fault = ST13_READING_OK;
-	}
 	else if (!any && error->fault == ST13_READING_NONE)
 		error->fault = ST13_READING_NO_OFFICE;
 	return search.readings.count;

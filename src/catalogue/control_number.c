@@ -97,8 +97,8 @@ has_office_form(const St13Pattern *pattern, const St13Parts *parts,
 }
 
 char
-st13_control_number(const St13System *system, const St13Parts *parts,
-					const St13TypeItem *type)
+st13_verified_control_number(const St13System *system, const St13Parts *parts,
+							 const St13TypeItem *type)
 {
 	const St13Pattern *pattern = &system->patterns[0];
 	St13SerialDigits digits;
@@ -106,7 +106,7 @@ st13_control_number(const St13System *system, const St13Parts *parts,
 	bool in_option = false;
 
 	/* Without its first digits a number is not what the control number guards. */
-	if (!st13_is_verified(system->check) || system->lead_count > 0 ||
+	if (system->lead_count > 0 ||
 		!has_office_form(pattern, parts, type, &digits))
 		return '\0';
 	guarded.count = 0;

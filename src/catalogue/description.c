@@ -480,6 +480,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 		pattern->has_year |= fields[i].kind == ST13_FIELD_YEAR;
 		pattern->has_type |= fields[i].kind == ST13_FIELD_TYPE;
 		pattern->has_code |= fields[i].kind == ST13_FIELD_CODE;
+		pattern->has_code_in_serial |= fields[i].in_serial;
 		pattern->has_letter |= fields[i].kind == ST13_FIELD_LETTER;
 		pattern->is_packed |= fields[i].kind == ST13_FIELD_PACKED;
 		if (fields[i].kind == ST13_OPTION_START)

@@ -49,14 +49,7 @@ is_letter_at(const St13Tokens *tokens, int i)
 	return (tokens->letters >> i & 1) != 0;
 }
 
-bool
-st13_left_edge(const St13Tokens *tokens, int from, int i)
-{
-	return i == from || i == tokens->count || (tokens->marked >> i & 1) != 0 ||
-		   is_letter_at(tokens, i - 1);
-}
-
-/* Likewise of one that ends before this symbol. */
+/* Whether a field that ends before this symbol shows that it does. */
 static inline bool
 right_edge(const St13Tokens *tokens, int end)
 {
@@ -149,8 +142,7 @@ may_lack_zeros(const Matcher *m, const St13Field *field, int i)
 static bool
 has_hidden_zeros(const Matcher *m, const St13Field *field, int i, int len)
 {
-	bool before_check =
-		field + 1 < m->end && field[1].kind == ST13_FIELD_CHECK;
+	bool before_check = field + 1 < m->end && field[1].kind == ST13_FIELD_CHECK;
 	int without = before_check ? field->min_width : 1;
 
 	return len > without && m->tokens->symbols[i] == '0' &&
@@ -224,8 +216,9 @@ static bool
 is_within_thousands(const Matcher *m, const St13Field *field, int i)
 {
 	return i < m->tokens->count && m->tokens->marks[i] == ST13_MARK_GROUP &&
-		   i > m->from && field->kind != ST13_OPTION_START && field->kind != ST13_OPTION_END &&
-		   field->kind != ST13_FIELD_CHECK && field->separator != ',';
+		   i > m->from && field->kind != ST13_OPTION_START &&
+		   field->kind != ST13_OPTION_END && field->kind != ST13_FIELD_CHECK &&
+		   field->separator != ',';
 }
 
 /* ---- Fields --------------------------------------------------------------- */
@@ -241,7 +234,8 @@ digits_fit(const Matcher *m, const St13Field *field, int i, int len)
 	if (len < field->min_width && !right_edge(m->tokens, i + len))
 		return false;
 	if (field->kind == ST13_FIELD_SERIAL && !is_fixed(field) &&
-		(has_hidden_zeros(m, field, i, len) || lacks_separator(m, field, i, len)))
+		(has_hidden_zeros(m, field, i, len) ||
+		 lacks_separator(m, field, i, len)))
 		return false;
 	if (st13_is_one_run(m->tokens, i, len))
 		return true;
@@ -271,20 +265,6 @@ year_fits(const Matcher *m, const St13Field *field, int i, int len)
 		return era_fits(m, field, i, len);
 	return len <= field->max_width && all_digits(m->tokens, i, len) &&
 		   st13_is_one_run(m->tokens, i, len);
-}
-
-St13PrintedCode
-st13_printed_code(const char *symbols, int len)
-{
-	St13PrintedCode code = {symbols, len, true, 0};
-
-	for (int i = 0; i < len; i++)
-	{
-		if (!ascii_is_digit(symbols[i]))
-			code.numeric = false;
-		code.number = code.number * 10 + (uint64_t) (symbols[i] - '0');
-	}
-	return code;
 }
 
 static bool
@@ -456,14 +436,14 @@ next_width(const Matcher *m, Trial *trial)
 	return -1;
 }
 
-/* Skip an option: none of its fields is there. */
+/* What comes behind an option: its end is there, and nothing before that. */
 static const St13Field *
 skip_option(const Matcher *m, const St13Field *start, St13Match *match)
 {
 	const St13Field *end = &m->fields[start->option_end];
 
 	for (const St13Field *field = start; field <= end; field++)
-		match->captures[field - m->fields].len = 0;
+		match->captures[field->place].len = 0;
 	return end + 1;
 }
 
@@ -476,16 +456,15 @@ take_width(const Matcher *m, const Trial *trial, int len, St13Match *match,
 		   int *next)
 {
 	const St13Field *field = trial->field;
-	St13Capture *found = &match->captures[field - m->fields];
+	St13Capture *found = &match->captures[field->place];
 
 	*next = trial->start;
-	if (field->kind == ST13_OPTION_START && len == 0)
-		return skip_option(m, field, match);
-	found->start = (unsigned char) trial->start;
 	found->len = 0;
-	if (field->kind != ST13_OPTION_START)
-		found->len = (unsigned char) len;
-	*next += found->len;
+	if (field->kind == ST13_OPTION_START)
+		return len > 0 ? field + 1 : skip_option(m, field, match);
+	found->start = (unsigned char) trial->start;
+	found->len = (unsigned char) len;
+	*next += len;
 	return field + 1;
 }
 
@@ -538,8 +517,9 @@ void
 st13_match(const St13System *system, const St13Pattern *pattern,
 		   const St13Tokens *tokens, int from, int *steps, St13Matches *matches)
 {
-	Matcher m = {system, pattern->fields, pattern->fields + pattern->count,
-				 tokens, from,			  steps};
+	Matcher m = {
+		system, pattern->fields, pattern->fields + pattern->count, tokens, from,
+		steps};
 	Trial trials[1 + ST13_MAX_FIELDS];
 	Trial *first = trials + 1;
 	Trial *last = first;

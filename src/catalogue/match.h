@@ -107,7 +107,19 @@ typedef struct St13PrintedCode
 	uint64_t number; /* if it is numeric */
 } St13PrintedCode;
 
-extern St13PrintedCode st13_printed_code(const char *symbols, int len);
+static inline St13PrintedCode
+st13_printed_code(const char *symbols, int len)
+{
+	St13PrintedCode code = {symbols, len, true, 0};
+
+	for (int i = 0; i < len; i++)
+	{
+		if (!ascii_is_digit(symbols[i]))
+			code.numeric = false;
+		code.number = code.number * 10 + (uint64_t) (symbols[i] - '0');
+	}
+	return code;
+}
 
 /* Whether symbols are these letters and digits of a description, in any case. */
 static inline bool
@@ -147,7 +159,12 @@ st13_is_code(const St13CodeItem *item, const char *symbols, int len)
 }
 
 /* Whether a field that begins with this symbol shows that it does. */
-extern bool st13_left_edge(const St13Tokens *tokens, int from, int i);
+static inline bool
+st13_left_edge(const St13Tokens *tokens, int from, int i)
+{
+	return i == from || i == tokens->count || (tokens->marked >> i & 1) != 0 ||
+		   (tokens->letters >> (i - 1) & 1) != 0;
+}
 
 /* Whether a match takes the first digit of the year for a zero that is missing. */
 static inline bool

@@ -29,7 +29,7 @@ typedef struct Meaning
 	const St13Match *match;
 	int *steps;
 	St13Readings *readings;
-	Years filed;     /* years of filing that the number itself names */
+	Years filed; /* years of filing that the number itself names */
 	char room[ST13_SERIAL_LEN + 64];
 	char *digits; /* of the serial number, and of a packed year; before them
 				   * are zeros in nine positions */
@@ -393,8 +393,8 @@ is_serial(const Meaning *m, const St13Parts *parts, int letters)
  * positions before them.
  */
 static bool
-add_code(const Meaning *m, int year, const St13Lead *lead, const char letters[2],
-		 const char *digits, int n)
+add_code(const Meaning *m, int year, const St13Lead *lead,
+		 const char letters[2], const char *digits, int n)
 {
 	const St13Subject *subject = m->subject;
 	int count = (letters[0] != '\0') + (letters[1] != '\0');

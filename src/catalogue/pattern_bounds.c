@@ -312,6 +312,7 @@ bound_pattern(const St13System *system, St13Pattern *pattern)
 		St13Field *field = (St13Field *) &pattern->fields[i];
 		FieldBounds one = bound_field(system, field, i == 0);
 
+		field->place = i;
 		field->least_after = all.least;
 		field->most_after = all.most;
 		if (field->kind == ST13_OPTION_START || field->kind == ST13_OPTION_END)

@@ -12,25 +12,25 @@
 #include "value/value.h"
 
 /* Words that people put before a number, without the dots. */
-#define NUMBER_WORDS(WORD) \
-	WORD("EUROPEAN") \
-	WORD("INTERNATIONAL") \
-	WORD("PROVISIONAL") \
-	WORD("PATENT") \
-	WORD("APPLICATION") \
-	WORD("APPLN") \
-	WORD("APPL") \
-	WORD("APP") \
-	WORD("AKTENZEICHEN") \
-	WORD("AZ") \
-	WORD("EUTM") \
-	WORD("USSN") \
-	WORD("SERIAL") \
-	WORD("SER") \
-	WORD("NUMBER") \
-	WORD("NUM") \
-	WORD("NO") \
-	WORD("NR") \
+#define NUMBER_WORDS(WORD)                                                     \
+	WORD("EUROPEAN")                                                           \
+	WORD("INTERNATIONAL")                                                      \
+	WORD("PROVISIONAL")                                                        \
+	WORD("PATENT")                                                             \
+	WORD("APPLICATION")                                                        \
+	WORD("APPLN")                                                              \
+	WORD("APPL")                                                               \
+	WORD("APP")                                                                \
+	WORD("AKTENZEICHEN")                                                       \
+	WORD("AZ")                                                                 \
+	WORD("EUTM")                                                               \
+	WORD("USSN")                                                               \
+	WORD("SERIAL")                                                             \
+	WORD("SER")                                                                \
+	WORD("NUMBER")                                                             \
+	WORD("NUM")                                                                \
+	WORD("NO")                                                                 \
+	WORD("NR")                                                                 \
 	WORD("N")
 
 #define AS_PREFIX(text) {text, sizeof(text) - 1},

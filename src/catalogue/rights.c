@@ -97,10 +97,10 @@ st13_wanted_kinds(const char *word, size_t len)
 	return 0;
 }
 
-bool
-st13_right_wanted(St13Right right, unsigned kinds)
+unsigned
+st13_right_kinds(St13Right right)
 {
-	return kinds == 0 || (rights[right].kinds & kinds) != 0;
+	return rights[right].kinds;
 }
 
 void

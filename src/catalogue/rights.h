@@ -36,8 +36,15 @@ extern St13Right st13_find_right(const char *name, size_t len);
  */
 extern unsigned st13_wanted_kinds(const char *word, size_t len);
 
+/* The kinds that a right is of. */
+extern unsigned st13_right_kinds(St13Right right);
+
 /* Whether a right is of one of these kinds; 0 asks for nothing, any will do. */
-extern bool st13_right_wanted(St13Right right, unsigned kinds);
+static inline bool
+st13_right_wanted(St13Right right, unsigned kinds)
+{
+	return kinds == 0 || (st13_right_kinds(right) & kinds) != 0;
+}
 
 /* Word that ip_right is no word of these; the message is to quote it. */
 extern void st13_word_unknown_right(St13Wording *wording);

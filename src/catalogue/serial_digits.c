@@ -98,7 +98,7 @@ bool
 st13_has_code_in_serial(const St13Pattern *pattern, const St13TypeItem *type,
 						const St13SerialDigits *digits)
 {
-	for (int i = 0; i < pattern->count; i++)
+	for (int i = 0; i < pattern->count && pattern->has_code_in_serial; i++)
 	{
 		int width;
 		uint64_t n;

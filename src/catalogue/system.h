@@ -74,6 +74,7 @@ typedef struct St13Field
 	int year_offset; /* ST13_FIELD_YEAR: printed + this = year */
 	uint64_t low;    /* ST13_FIELD_SERIAL: range of the digits */
 	uint64_t high;
+	int place;       /* in the pattern */
 	int option_end;  /* ST13_OPTION_START: the place of its end */
 	int least_after; /* symbols of all the fields after it */
 	int most_after;
@@ -137,8 +138,9 @@ typedef struct St13Pattern
 	bool has_year;
 	bool has_type;
 	bool has_code;
-	bool has_letter; /* one of the serial number */
-	bool is_packed;  /* its fields fill year and serial number together */
+	bool has_code_in_serial; /* its type is also part of the serial number */
+	bool has_letter;         /* one of the serial number */
+	bool is_packed; /* its fields fill year and serial number together */
 	St13Bounds bounds;
 } St13Pattern;
 

@@ -113,10 +113,10 @@ is_white(char c)
 
 /* The symbol that each byte is, a digit or an upper-case letter; '\0' for none. */
 #define NO_SYMBOLS "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-static const char symbols[256] = NO_SYMBOLS NO_SYMBOLS NO_SYMBOLS
-	"0123456789\0\0\0\0\0\0"
-	"\0ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0"
-	"\0ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+static const char symbols[256] =
+	NO_SYMBOLS NO_SYMBOLS NO_SYMBOLS "0123456789\0\0\0\0\0\0"
+									 "\0ABCDEFGHIJKLMNOPQRSTUVWXYZ\0\0\0\0\0"
+									 "\0ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /* The separators since the last symbol: what they are together. */
 typedef struct Separators
@@ -210,7 +210,10 @@ take_characters(const char *text, const char *end, bool ascii_only,
 				return ST13_TOKENS_FOREIGN;
 		}
 		if (tally.count == ST13_MAX_SYMBOLS)
+		{
+			*position = character;
 			return ST13_TOKENS_LONG;
+		}
 		if (!add_symbol(tokens, &tally, symbol, character, &since))
 			break;
 	}

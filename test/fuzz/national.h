@@ -165,6 +165,7 @@ fuzz_expect_bounds(const Result *result, const St13System *system)
 	static const St13Bounds all = {0, ST13_MAX_SYMBOLS, (St13SymbolSet) -1,
 								   (St13SymbolSet) -1, (St13Shapes) -1};
 	static St13System wide;
+	static St13Field fields[ST13_MAX_PATTERNS][ST13_MAX_FIELDS];
 	static Result bounded;
 	static Result unbounded;
 	St13Query query = result->query;
@@ -174,11 +175,16 @@ fuzz_expect_bounds(const Result *result, const St13System *system)
 	wide.prefix_first = (St13SymbolSet) -1;
 	for (int i = 0; i < wide.pattern_count; i++)
 	{
-		wide.patterns[i].bounds = all;
-		for (int f = 0; f < ST13_MAX_FIELDS; f++)
+		St13Pattern *pattern = &wide.patterns[i];
+
+		pattern->bounds = all;
+		memcpy(fields[i], pattern->fields,
+			   (size_t) pattern->count * sizeof(St13Field));
+		pattern->fields = fields[i];
+		for (int f = 0; f < pattern->count; f++)
 		{
-			wide.patterns[i].least_after[f] = 0;
-			wide.patterns[i].most_after[f] = ST13_MAX_SYMBOLS;
+			fields[i][f].least_after = 0;
+			fields[i][f].most_after = ST13_MAX_SYMBOLS;
 		}
 	}
 	query.system = system;

@@ -177,6 +177,86 @@ endless_descriptions(void **state)
 	assert_true(clock() - start < CLOCKS_PER_SEC);
 }
 
+/*
+ * The longest description that src/pg takes, 16 kB, with as many codes as it
+ * holds, types, variable fields and a number that nearly fits: one call, with the
+ * second reading for the words of its error, has its bound.  It is 50 ms; what
+ * others run beside the test is allowed for.
+ */
+static void
+longest_description(void **state)
+{
+	static const char *const numbers[] = {
+		"12345678901234567890123456789012345678901234AA",
+		"123456789012AZ",
+		"AA1234567890123456789",
+		"123",
+		"1234567",
+		"AB1234567",
+		"123456789012",
+	};
+	static const char *const patterns[] = {
+		"{ignore:1-9 x}{ignore:1-9 x}{ignore:1-9 x}{serial:1-9}{code}",
+		"{code}{serial:1-9}",
+		"{serial:1-9}{filed:4}",
+		"{type+serial}{ignore:1-9 x}{serial:6}{check:luhn}",
+		"{serial:1-9}{ignore:1-9 x}{ignore:1-9 x}",
+		"{serial:1-4}",
+		"{serial:3}{check:luhn}",
+	};
+	char text[17000];
+	St13System system;
+	int compiled = 0;
+
+	(void) state;
+	for (size_t p = 0; p < lengthof(patterns); p++)
+	{
+		size_t len = (size_t) sprintf(text, "number %s", patterns[p]);
+
+		for (int i = 0; i < 11; i++)
+			len += (size_t) sprintf(text + len, "; also %s", patterns[p]);
+		len += (size_t) sprintf(text + len, "; type 10 = 10 patent");
+		for (int i = 0; i < 300; i++)
+			len +=
+				(size_t) sprintf(text + len, ", %d = 20 patent", 11 + i % 80);
+		len += (size_t) sprintf(text + len, "; lead 1 = 1950..2020");
+		for (int i = 0; i < 100; i++)
+			len += (size_t) sprintf(text + len, ", %d = ..", i);
+		len += (size_t) sprintf(text + len, "; code AA");
+		for (int i = 0; len + 4 < 16384; i++)
+			len += (size_t) sprintf(text + len, ", %c%c", 'A' + i / 26 % 26,
+									'A' + i % 26);
+		if (!compile(text, &system))
+			continue;
+		compiled++;
+		for (size_t n = 0; n < lengthof(numbers); n++)
+		{
+			clock_t start = clock();
+			St13ReadingError error;
+			St13Query query;
+			St13Tokens tokens;
+			int count;
+
+			memset(&query, 0, sizeof(query));
+			query.number = numbers[n];
+			query.len = strlen(numbers[n]);
+			query.system = &system;
+			query.edition = ST13_LATEST_EDITION;
+			count = st13_find_readings(&query, &tokens, readings,
+									   ST13_MAX_READINGS, &error);
+			if (st13_choose_reading(&query, readings, count, &error) != NULL)
+				assert_false(error.truncated);
+			if (count == 0)
+				st13_guess_fault(&query, &tokens, readings, ST13_MAX_READINGS,
+								 &error);
+			/* what goes beyond the steps is the last comparison of a list */
+			assert_true(error.steps > -2000);
+			assert_true(clock() - start < CLOCKS_PER_SEC / 5);
+		}
+	}
+	assert_int_equal(compiled, lengthof(patterns));
+}
+
 /* What was not looked at may be a rival: nothing is chosen. */
 static void
 too_many_readings(void **state)
@@ -334,6 +414,7 @@ main(void)
 		cmocka_unit_test(refused_numbers),
 		cmocka_unit_test(printed_comes_back),
 		cmocka_unit_test(endless_descriptions),
+		cmocka_unit_test(longest_description),
 		cmocka_unit_test(too_many_readings),
 		cmocka_unit_test(control_number_of_the_code),
 		cmocka_unit_test(random_descriptions),
