@@ -37,7 +37,6 @@ st13_appno_from_bigint(PG_FUNCTION_ARGS)
 	char digits[32];
 	St13Parts parts;
 	St13Error error = {ST13_WRONG_LENGTH, ST13_WHOLE, 0};
-	St13Report report;
 
 	if (likely(number >= MIN_DIGITS && number <= MAX_DIGITS))
 	{
@@ -45,9 +44,9 @@ st13_appno_from_bigint(PG_FUNCTION_ARGS)
 		if (likely(st13_read_machine(digits, ST13_MACHINE_LEN, &parts, &error)))
 			PG_RETURN_APPNO(&parts);
 	}
-	ereturn(fcinfo->context, (Datum) 0,
-			(st13_errreport(
-				st13_report_range_error(&error, "bigint", number, &report))));
+	ereturn(
+		fcinfo->context, (Datum) 0,
+		(st13_errreport(st13_report_range_error(&error, "bigint", number))));
 }
 
 /*

@@ -22,7 +22,6 @@ st13_set_office_arg(St13Parts *parts, text *office)
 	const char *letters = VARDATA_ANY(office);
 	size_t len = VARSIZE_ANY_EXHDR(office);
 	St13Error error;
-	St13Report report;
 
 	if (st13_check_office(letters, len, &error))
 	{
@@ -32,18 +31,17 @@ st13_set_office_arg(St13Parts *parts, text *office)
 	error.position++;
 	ereport(ERROR, (st13_errreport(st13_report_error(
 					   &error, ERRCODE_INVALID_TEXT_REPRESENTATION, "office",
-					   letters, len, &report))));
+					   letters, len))));
 }
 
 void
 st13_set_type_arg(St13Parts *parts, int32 type_code)
 {
 	St13Error error;
-	St13Report report;
 
 	if (!st13_check_type(type_code, &error))
 		ereport(ERROR, (st13_errreport(st13_report_range_error(
-						   &error, "type code", type_code, &report))));
+						   &error, "type code", type_code))));
 	parts->type = type_code;
 }
 
@@ -51,11 +49,10 @@ void
 st13_set_year_arg(St13Parts *parts, int32 year)
 {
 	St13Error error;
-	St13Report report;
 
 	if (!st13_check_year(year, &error))
-		ereport(ERROR, (st13_errreport(st13_report_range_error(
-						   &error, "year", year, &report))));
+		ereport(ERROR, (st13_errreport(
+						   st13_report_range_error(&error, "year", year))));
 	parts->year = year;
 }
 
@@ -94,10 +91,9 @@ make_st13_appno_number(PG_FUNCTION_ARGS)
 	if (serial < 0 || serial > 999999999)
 	{
 		const St13Error error = {ST13_SERIAL_LONG, ST13_SERIAL, 0};
-		St13Report report;
 
 		ereport(ERROR, (st13_errreport(st13_report_range_error(
-						   &error, "serial number", serial, &report))));
+						   &error, "serial number", serial))));
 	}
 	st13_set_serial(
 		&parts, digits,
@@ -128,13 +124,11 @@ make_st13_appno_text(PG_FUNCTION_ARGS)
 	if (!st13_check_serial(VARDATA_ANY(serial), VARSIZE_ANY_EXHDR(serial),
 						   parts.year, &error))
 	{
-		St13Report report;
-
 		error.position++;
 		ereport(ERROR, (st13_errreport(st13_report_error(
 						   &error, ERRCODE_INVALID_TEXT_REPRESENTATION,
 						   "serial number", VARDATA_ANY(serial),
-						   VARSIZE_ANY_EXHDR(serial), &report))));
+						   VARSIZE_ANY_EXHDR(serial)))));
 	}
 	st13_set_serial(&parts, VARDATA_ANY(serial), VARSIZE_ANY_EXHDR(serial));
 	PG_RETURN_APPNO(&parts);

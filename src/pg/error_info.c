@@ -32,13 +32,12 @@ st13_input_error_info(PG_FUNCTION_ARGS)
 	TupleDesc tupdesc;
 	St13Parts parts;
 	St13Error error;
-	St13Report report;
-	bool good = st13_read(string, len, &parts, &error);
+	const St13Report *report = NULL;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	if (!good)
-		st13_report_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION, NULL,
-						  string, len, &report);
-	return st13_report_row(tupdesc, good ? NULL : &report);
+	if (!st13_read(string, len, &parts, &error))
+		report = st13_report_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
+								   NULL, string, len);
+	return st13_report_row(tupdesc, report);
 }

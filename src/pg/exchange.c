@@ -33,7 +33,6 @@ static Datum
 st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 {
 	St13Call call;
-	St13Report report;
 	StringInfoData number;
 	const St13Reading *reading;
 	text *authority;
@@ -69,7 +68,7 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 	if (reading != NULL)
 		PG_RETURN_APPNO(&reading->parts);
 	ereturn(fcinfo->context, (Datum) 0,
-			(st13_errreport(st13_report_reading_error(&call, &report))));
+			(st13_errreport(st13_report_reading_error(&call))));
 }
 
 ST13_EDITION_FUNCTION(st13_from_docdb, 1);

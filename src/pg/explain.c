@@ -45,8 +45,7 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 	const ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	St13Call call;
 	const St13Reading *reading;
-	St13Explanation explanation;
-	St13Report report;
+	St13Explanation *explanation = palloc(sizeof(St13Explanation));
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (!st13_begin_call(fcinfo, edition, NULL, &call))
@@ -56,15 +55,14 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 	if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
 		reading = st13_wrong_reading(&call.query, call.readings, call.count);
 	if (reading == NULL)
-		ereport(ERROR,
-				(st13_errreport(st13_report_reading_error(&call, &report))));
+		ereport(ERROR, (st13_errreport(st13_report_reading_error(&call))));
 	for (int f = 0; f < reading->pattern->count; f++)
 	{
-		if (st13_explain_field(reading, &call.printed, f, &explanation))
-			put_row(result, &explanation);
+		if (st13_explain_field(reading, &call.printed, f, explanation))
+			put_row(result, explanation);
 	}
-	st13_explain_value(reading, &explanation);
-	put_row(result, &explanation);
+	st13_explain_value(reading, explanation);
+	put_row(result, explanation);
 	return (Datum) 0;
 }
 

@@ -28,15 +28,14 @@ st13_appno_in(PG_FUNCTION_ARGS)
 	size_t len = strlen(text);
 	uint64_t rank;
 	St13Error error;
-	St13Report report;
 
 	if (likely(st13_read_rank(text, len, &rank, &error)))
 		PG_RETURN_APPNO_RANK(rank);
 
-	ereturn(fcinfo->context, (Datum) 0,
-			(st13_errreport(
-				st13_report_error(&error, ERRCODE_INVALID_TEXT_REPRESENTATION,
-								  NULL, text, len, &report))));
+	ereturn(
+		fcinfo->context, (Datum) 0,
+		(st13_errreport(st13_report_error(
+			&error, ERRCODE_INVALID_TEXT_REPRESENTATION, NULL, text, len))));
 }
 
 /*
@@ -71,7 +70,6 @@ st13_appno_recv(PG_FUNCTION_ARGS)
 	uint64_t rank;
 	St13Parts parts;
 	St13Error error;
-	St13Report report;
 
 	/* Letters and digits are the same bytes in every encoding of a client. */
 	if (likely(st13_read_digits(buf->data + buf->cursor, (size_t) len, &rank)))
@@ -89,7 +87,7 @@ st13_appno_recv(PG_FUNCTION_ARGS)
 
 	ereport(ERROR, (st13_errreport(st13_report_error(
 					   &error, ERRCODE_INVALID_BINARY_REPRESENTATION, NULL,
-					   text, (size_t) len, &report))));
+					   text, (size_t) len))));
 }
 
 /*

@@ -75,8 +75,7 @@ extern unsigned st13_named_notations(const text *notation);
 extern const St13Reading *st13_chosen(St13Call *call);
 
 /* Report why a call has no chosen reading: 22P02, or 22023. */
-extern const St13Report *st13_report_reading_error(St13Call *call,
-												   St13Report *report);
+extern const St13Report *st13_report_reading_error(St13Call *call);
 
 /* Name of the control states in SQL. */
 extern const char *st13_control_name(St13Control control);

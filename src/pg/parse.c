@@ -30,7 +30,6 @@ st13_parse(FunctionCallInfo fcinfo, int edition)
 {
 	St13Call call;
 	const St13Reading *reading;
-	St13Report report;
 
 	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
 		PG_RETURN_NULL();
@@ -38,7 +37,7 @@ st13_parse(FunctionCallInfo fcinfo, int edition)
 	if (likely(reading != NULL))
 		PG_RETURN_APPNO(&reading->parts);
 	ereturn(fcinfo->context, (Datum) 0,
-			(st13_errreport(st13_report_reading_error(&call, &report))));
+			(st13_errreport(st13_report_reading_error(&call))));
 }
 
 ST13_EDITION_FUNCTION(st13_parse, 1);
@@ -77,19 +76,14 @@ st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
 {
 	TupleDesc tupdesc;
 	St13Call call;
-	St13Report report;
-	const St13Report *raised = NULL;
+	const St13Report *report = NULL;
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
-	{
-		if (st13_chosen(&call) == NULL)
-		{
-			raised = st13_report_reading_error(&call, &report);
-		}
-	}
-	return st13_report_row(tupdesc, raised);
+	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call) &&
+		st13_chosen(&call) == NULL)
+		report = st13_report_reading_error(&call);
+	return st13_report_row(tupdesc, report);
 }
 
 ST13_EDITION_FUNCTION(st13_parse_error_info, 1);

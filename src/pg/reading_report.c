@@ -18,8 +18,9 @@ quote(const text *argument, St13Report *report)
 }
 
 const St13Report *
-st13_report_reading_error(St13Call *call, St13Report *report)
+st13_report_reading_error(St13Call *call)
 {
+	St13Report *report = palloc(sizeof(St13Report));
 	const St13Outcome outcome = {&call->query, &call->printed, call->readings,
 								 call->count,  &call->error,   call->plain};
 

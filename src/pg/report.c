@@ -29,8 +29,10 @@ st13_quote(const char *text, size_t len)
 
 const St13Report *
 st13_report_error(const St13Error *error, int sqlstate, const char *part,
-				  const char *text, size_t len, St13Report *report)
+				  const char *text, size_t len)
 {
+	St13Report *report = palloc(sizeof(St13Report));
+
 	report->sqlstate = sqlstate;
 	report->quoted = text;
 	report->quoted_len = len;
@@ -39,9 +41,10 @@ st13_report_error(const St13Error *error, int sqlstate, const char *part,
 }
 
 const St13Report *
-st13_report_range_error(const St13Error *error, const char *what, int64 number,
-						St13Report *report)
+st13_report_range_error(const St13Error *error, const char *what, int64 number)
 {
+	St13Report *report = palloc(sizeof(St13Report));
+
 	report->sqlstate = ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
 	report->quoted = NULL;
 	st13_word_range_error(error, what, number, &report->wording);

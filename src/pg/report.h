@@ -31,17 +31,16 @@ typedef struct St13Report
 extern char *st13_quote(const char *text, size_t len);
 
 /*
- * Report an error in a text; part as in st13_word_error.  sqlstate is 22P02, or
- * 22P03 for the wire form.
+ * Report an error in a text, in memory of the current context; part as in
+ * st13_word_error.  sqlstate is 22P02, or 22P03 for the wire form.
  */
 extern const St13Report *st13_report_error(const St13Error *error, int sqlstate,
 										   const char *part, const char *text,
-										   size_t len, St13Report *report);
+										   size_t len);
 
-/* Report an error in a number given as an integer: 22003. */
-extern const St13Report *st13_report_range_error(const St13Error *error,
-												 const char *what, int64 number,
-												 St13Report *report);
+/* Likewise an error in a number given as an integer: 22003. */
+extern const St13Report *
+st13_report_range_error(const St13Error *error, const char *what, int64 number);
 
 /*
  * The report for ereport and ereturn, in place of errcode, errmsg and the like.
