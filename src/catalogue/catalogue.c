@@ -151,11 +151,8 @@ st13_row_of(const St13System *system)
  */
 #define OFFICE_SLOTS (2 + 26 * 26)
 
-static struct
-{
-	short first;
-	short last; /* before this one */
-} spans[ST13_NOTATION_COUNT][OFFICE_SLOTS];
+static St13Span spans[OFFICE_SLOTS][ST13_NOTATION_COUNT];
+static bool spans_found;
 
 /* The slot of an office; what is no code has one that stays empty. */
 static int
@@ -169,32 +166,36 @@ office_slot(const char *office)
 	return memcmp(office, ST13_EVERY_OFFICE, 2) == 0 ? 1 : 0;
 }
 
-static bool spans_found;
-
 static void
 find_spans(void)
 {
 	spans_found = true;
 	for (int i = 0; i < ROW_COUNT; i++)
 	{
-		int slot = office_slot(rows[i].office);
+		St13Span *span = &spans[office_slot(rows[i].office)][rows[i].notation];
 
-		if (spans[rows[i].notation][slot].last == 0)
-			spans[rows[i].notation][slot].first = (short) i;
-		spans[rows[i].notation][slot].last = (short) (i + 1);
+		if (span->last == 0)
+			span->first = (short) i;
+		span->last = (short) (i + 1);
 	}
+}
+
+const St13Span *
+st13_office_spans(const char *office)
+{
+	if (!spans_found)
+		find_spans();
+	return spans[office_slot(office)];
 }
 
 bool
 st13_office_rows(St13Notation notation, const char *office, int *first,
 				 int *last)
 {
-	int slot = office_slot(office);
+	const St13Span *span = &st13_office_spans(office)[notation];
 
-	if (!spans_found)
-		find_spans();
-	*first = spans[notation][slot].first;
-	*last = spans[notation][slot].last;
+	*first = span->first;
+	*last = span->last;
 	return *last > *first;
 }
 

@@ -132,6 +132,16 @@ st13_row_system(int number)
 /* The row that a system of the catalogue was compiled from. */
 extern const St13Row *st13_row_of(const St13System *system);
 
+/* Rows, from the first to before the last; none where both are 0. */
+typedef struct St13Span
+{
+	short first;
+	short last;
+} St13Span;
+
+/* The rows of an office, a span for each notation. */
+extern const St13Span *st13_office_spans(const char *office);
+
 /*
  * The rows of an office in a notation, from *first to before *last.  Returns
  * false if the catalogue has none.

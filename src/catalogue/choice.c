@@ -17,7 +17,9 @@
 typedef struct Search
 {
 	St13Subject subject;
-	St13Look look; /* of the whole number */
+	St13Look look;         /* of the whole number */
+	const St13Span *own;   /* the office's rows */
+	const St13Span *every; /* those that serve every office */
 	St13Readings readings;
 	bool needs_name;         /* a number alone, without a prefix, is none */
 	bool refused;            /* by the notation that is being tried */
@@ -193,16 +195,19 @@ may_read(const Search *search, const St13System *system)
 		   st13_may_be_prefix(search->subject.tokens, system, 0);
 }
 
-/* Read the number by the rows from first to before last, if any is used. */
+/* Read the number by rows, if any is used. */
 static bool
-read_by_rows(Search *search, int first, int last)
+read_by_rows(Search *search, const St13Span *span)
 {
 	int edition = search->subject.query->edition;
 	bool any = false;
+	const St13Row *rows;
 	int count;
-	const St13Row *rows = st13_row_list(&count);
 
-	for (int i = first; i < last; i++)
+	if (span->first == span->last)
+		return false;
+	rows = st13_row_list(&count);
+	for (int i = span->first; i < span->last; i++)
 	{
 		const St13System *system;
 
@@ -235,17 +240,11 @@ describes_office(St13Notation notation)
 static bool
 read_by_notation(Search *search, St13Notation notation)
 {
-	const St13Query *query = search->subject.query;
-	bool any = false;
-	int first;
-	int last;
+	bool any = read_by_rows(search, &search->own[notation]);
 
-	if (st13_office_rows(notation, query->office, &first, &last))
-		any = read_by_rows(search, first, last);
 	if (any && st13_keeps_values(notation))
 		return true;
-	if (st13_office_rows(notation, ST13_EVERY_OFFICE, &first, &last) &&
-		read_by_rows(search, first, last))
+	if (read_by_rows(search, &search->every[notation]))
 		any |= describes_office(notation);
 	return any;
 }
@@ -260,6 +259,8 @@ read_by_catalogue(Search *search)
 	unsigned notations = search->subject.query->notations;
 	bool any = false;
 
+	search->own = st13_office_spans(search->subject.query->office);
+	search->every = st13_office_spans(ST13_EVERY_OFFICE);
 	for (int notation = 0; notations >> notation != 0; notation++)
 	{
 		int before = search->readings.count;

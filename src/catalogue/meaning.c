@@ -334,7 +334,10 @@ add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
 	reading->penalty = penalty;
 	reading->exact = m->exact;
 	reading->match = *m->match;
-	return st13_keep_reading(m->readings, subject->twins_from, m->steps);
+	if (m->readings->count > subject->twins_from)
+		return st13_keep_reading(m->readings, subject->twins_from, m->steps);
+	m->readings->count++;
+	return true;
 }
 
 /* The code of the type that the number has; *field is NULL if there is none. */

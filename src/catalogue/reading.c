@@ -7,17 +7,6 @@
  */
 #include "reading.h"
 
-St13Reading *
-st13_next_reading(St13Readings *readings)
-{
-	if (readings->count == readings->max)
-	{
-		readings->truncated = true;
-		return NULL;
-	}
-	return &readings->items[readings->count];
-}
-
 /* The reading of the same value and right, NULL if there is none. */
 static St13Reading *
 find_twin(St13Readings *readings, int from, const St13Reading *reading)

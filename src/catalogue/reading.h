@@ -109,18 +109,25 @@ typedef struct St13Readings
 	bool truncated; /* there may be more */
 } St13Readings;
 
+/* Room for one more reading behind the last one, NULL if there is none. */
+static inline St13Reading *
+st13_next_reading(St13Readings *readings)
+{
+	if (readings->count < readings->max)
+		return &readings->items[readings->count];
+	readings->truncated = true;
+	return NULL;
+}
+
 /*
- * Add the reading that has been written behind the last one.  twins_from is the
- * first reading that can be the same: the first by this system.  Returns false
- * if *steps are used up.
+ * Add the reading that has been written there, or make one of it and an earlier
+ * one of the same value and right.  twins_from is the first that can be that: the
+ * first by this system.  Returns false if *steps are used up.
  */
 extern bool st13_keep_reading(St13Readings *readings, int twins_from,
 							  int *steps);
 
-/* Room for one more reading, NULL if there is none. */
-extern St13Reading *st13_next_reading(St13Readings *readings);
-
-/* Sort readings from the one at first on, the best first; equals stay. */
+/* Sort readings, the best first; equals stay in their order. */
 extern void st13_sort_readings(St13Readings *readings);
 
 #endif /* ST13_READING_H */

@@ -15,6 +15,7 @@
 #include "value/text_form.h"
 #include "value/prefix.h"
 #include "catalogue/choice.h"
+#include "catalogue/guess.h"
 
 #define TURNS 50
 
@@ -53,21 +54,45 @@ static const char *const prefixes[] = {
 	"EP10",     "em50", "KR102022", "GR50201700N", "",
 };
 
+/* Applications: as the office prints them, and as DOCDB has them, if it does. */
 static const struct
 {
 	const char *office;
 	const char *number;
-} national[] = {
-	{"EP", "10167109.7"},        {"DE", "10 2006 032 425.0"},
-	{"DE", "103 60 860.5"},      {"CN", "201510163325.6"},
-	{"CN", "95115608.X"},        {"BR", "BR 10 2012 006900 8"},
-	{"KR", "10-2008-0107376"},   {"JP", "2017-187096"},
-	{"JP", "H10-186098"},        {"US", "13/547,826"},
-	{"GB", "2306615.2"},         {"PL", "P.023456"},
-	{"IN", "201611012345"},      {"IN", "1018/MUM/2002"},
-	{"WO", "PCT/SE2004/000001"}, {"FR", "1914349"},
-	{"IT", "102016000009999"},   {"EM", "018692868"},
-	{"SE", "2530598-8"},         {"AU", "2013290010"},
+	const char *docdb;
+	int filed;
+} applications[] = {
+	{"EP", "10167109.7", "10167109 A", 20100624},
+	{"DE", "10 2006 032 425.0", "102006032425 A", 20060713},
+	{"DE", "103 60 860.5", "10360860 A", 20031223},
+	{"CN", "201510163325.6", "201510163325 A", 20150408},
+	{"CN", "95115608.X", "95115608 A", 19950825},
+	{"BR", "BR 10 2012 006900 8", "102012006900 A", 20120327},
+	{"KR", "10-2008-0107376", "20080107376 A", 20081030},
+	{"JP", "2017-187096", "2017187096 A", 20170927},
+	{"JP", "H10-186098", "18609898 A", 19980701},
+	{"US", "13/547,826", "201213547826 A", 20120712},
+	{"GB", "2306615.2", "202306615 A", 20230504},
+	{"PL", "P.023456", "02345679 A", 19790101},
+	{"IN", "201611012345", "201611012345 A", 20160407},
+	{"IN", "1018/MUM/2002", NULL, 20021120},
+	{"WO", "PCT/SE2004/000001", "2004000001 W", 20040101},
+	{"FR", "1914349", "1914349 A", 20191213},
+	{"IT", "102016000009999", "201600009999 A", 20160101},
+	{"EM", "018692868", NULL, 20220101},
+	{"SE", "2530598-8", "2530598 A", 20250601},
+	{"AU", "2013290010", "2013290010 A", 20130712},
+};
+
+/* DOCDB's numbers of the USPTO; to 2010 each can be of several series. */
+static const struct
+{
+	const char *number;
+	int filed;
+} us_docdb[] = {
+	{"201213547826 A", 20120712}, {"202163230089 P", 20210806},
+	{"96495207 A", 20070817},     {"9500698 P", 19980825},
+	{"69397101 A", 20010101},
 };
 
 #define LENGTH(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -152,30 +177,118 @@ find_bounds(void)
 	}
 }
 
-/* As st13_parse does it. */
+#define NATIONAL (1u << ST13_NATIONAL)
+#define DOCDB (1u << ST13_DOCDB)
+#define ANY ((1u << ST13_NOTATION_COUNT) - 1)
+
+/* Find the readings of a number, as st13_candidates does it. */
+static int
+find(St13Query *query, const char *office, const char *number,
+	 unsigned notations, int filed, St13Tokens *tokens, St13ReadingError *error)
+{
+	memset(query, 0, sizeof(*query));
+	query->number = number;
+	query->len = strlen(number);
+	/* no aliases, and of PCT applications that are in DOCDB the receiver */
+	memcpy(query->office, office, ST13_OFFICE_LEN);
+	memcpy(query->receiver, office, ST13_OFFICE_LEN);
+	query->notations = notations;
+	query->edition = ST13_LATEST_EDITION;
+	query->filed = filed;
+	return st13_find_readings(query, tokens, readings, ST13_MAX_READINGS,
+							  error);
+}
+
+/* Read a number, as st13_parse does it. */
+static void
+read_number(const char *office, const char *number, unsigned notations,
+			int filed)
+{
+	St13Query query;
+	St13Tokens tokens;
+	St13ReadingError error;
+	const St13Reading *reading;
+	int count = find(&query, office, number, notations, filed, &tokens, &error);
+
+	reading = st13_choose_reading(&query, readings, count, &error);
+	failed |= count == 0;
+	sink += reading ? st13_rank(&reading->parts) : 0;
+}
+
 static void
 read_national(void)
 {
-	for (int i = 0; i < LENGTH(national); i++)
+	for (int i = 0; i < LENGTH(applications); i++)
+		read_number(applications[i].office, applications[i].number, NATIONAL,
+					0);
+}
+
+static void
+read_docdb(void)
+{
+	for (int i = 0; i < LENGTH(applications); i++)
+	{
+		const char *office = applications[i].office;
+
+		if (applications[i].docdb == NULL)
+			continue;
+		/* of a PCT application DOCDB has the receiving office */
+		if (strcmp(office, "WO") == 0)
+			office = "SE";
+		read_number(office, applications[i].docdb, DOCDB,
+					applications[i].filed);
+	}
+}
+
+static void
+read_us_docdb(void)
+{
+	for (int i = 0; i < LENGTH(us_docdb); i++)
+		read_number("US", us_docdb[i].number, DOCDB, us_docdb[i].filed);
+}
+
+static void
+read_any(void)
+{
+	for (int i = 0; i < LENGTH(applications); i++)
+		read_number(applications[i].office, applications[i].number, ANY,
+					applications[i].filed);
+}
+
+static void
+find_candidates(void)
+{
+	for (int i = 0; i < LENGTH(applications); i++)
 	{
 		St13Query query;
-		St13Tokens printed;
+		St13Tokens tokens;
 		St13ReadingError error;
-		const St13Reading *reading;
+
+		sink +=
+			(uint64_t) find(&query, applications[i].office,
+							applications[i].number, ANY, 0, &tokens, &error);
+	}
+}
+
+/* No office has a letter there; what is wrong is told as for an error's words. */
+static void
+refuse_numbers(void)
+{
+	for (int i = 0; i < LENGTH(applications); i++)
+	{
+		St13Query query;
+		St13Tokens tokens;
+		St13ReadingError error;
+		char number[32];
 		int count;
 
-		memset(&query, 0, sizeof(query));
-		query.number = national[i].number;
-		query.len = strlen(national[i].number);
-		query.office[0] = national[i].office[0];
-		query.office[1] = national[i].office[1];
-		query.notations = 1u << ST13_NATIONAL;
-		query.edition = ST13_LATEST_EDITION;
-		count = st13_find_readings(&query, &printed, readings,
-								   ST13_MAX_READINGS, &error);
-		reading = st13_choose_reading(&query, readings, count, &error);
-		failed |= count == 0;
-		sink += reading ? st13_rank(&reading->parts) : 0;
+		strcpy(number, applications[i].number);
+		strcat(number, "Q");
+		count = find(&query, applications[i].office, number, NATIONAL, 0,
+					 &tokens, &error);
+		failed |= count > 0;
+		st13_guess_fault(&query, &tokens, readings, ST13_MAX_READINGS, &error);
+		sink += (uint64_t) error.fault;
 	}
 }
 
@@ -194,7 +307,15 @@ static const struct
 	{"write letters", write_machine, with_letters, LENGTH(with_letters)},
 	{"starts with", starts_with, with_office, LENGTH(prefixes)},
 	{"bounds of a prefix", find_bounds, NULL, LENGTH(prefixes)},
-	{"read national numbers", read_national, NULL, LENGTH(national)},
+	{"read national numbers", read_national, NULL, LENGTH(applications)},
+	{"read docdb numbers with their dates", read_docdb, NULL,
+	 LENGTH(applications) - 2},
+	{"read US docdb numbers with their dates", read_us_docdb, NULL,
+	 LENGTH(us_docdb)},
+	{"read numbers in any notation", read_any, NULL, LENGTH(applications)},
+	{"find candidates in any notation", find_candidates, NULL,
+	 LENGTH(applications)},
+	{"refuse national numbers", refuse_numbers, NULL, LENGTH(applications)},
 };
 
 /* Named on valgrind's command line, so neither inlined nor cloned. */
