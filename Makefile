@@ -3,6 +3,7 @@
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
 #   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
 #   make golden                                likewise: see test/golden/README.md
+#   make check-mutants                         likewise: see test/mutants/README.md
 #   make check-clients                         likewise: see doc/clients.md
 #   make bench | bench-scale | bench-planner   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
@@ -51,8 +52,11 @@ ifneq ($(filter $(own_goals),$(MAKECMDGOALS)),)
 # ---- Goals that work without an installed PostgreSQL -----------------------
 
 golden: export ST13_RESULTS ?= test/golden
+# make check-mutants FILES='src/catalogue/*.c' COUNT=100 JOBS=1
+check-mutants: arguments = $(or $(JOBS),2) $(or $(COUNT),300) \
+	$(foreach f,$(or $(FILES),src/*/*.c src/*/*.h sql/[0-9]*.sql),'$(f)')
 $(private_goals):
-	@test/private/run $@
+	@test/private/run $@ $(arguments)
 
 check-matrix:
 	@test/matrix/run
