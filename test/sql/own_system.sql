@@ -65,6 +65,10 @@ FROM (VALUES (1, 'number {serial:3}; type 10 patent'), (2, 'number {serial:3}; t
              (4, 'number {serial:3}; type 10 patent'), (5, 'number {serial:3}; type 10 patent'), (6, 'number {serial:2}{serial:1}; type 50 trademark')) v(n, d)
 WHERE d <> 'PL' ORDER BY n;
 DROP FUNCTION complaint;
+-- ... and of the same length, and of another only by a space
+SELECT st13_parse('XX', '123456', system => d)
+FROM (VALUES ('number {serial:6}; type 10 patent'), ('number {serial:6}; type 50 patent'), ('number {serial:6}; type 10 patent'),
+             ('number {serial:6}; type 70 design')) v(d);
 
 -- Without a period no year is outside it, but some are no year designation.
 SELECT detail FROM st13_parse_error_info('XX', '0123/45', system => 'number {year:4}/{serial:2}; type 10 patent');

@@ -55,6 +55,20 @@ EXPLAIN (COSTS OFF) SELECT * FROM prefix_t WHERE st13_starts_with(a, 'EM502008')
 SET plan_cache_mode = force_generic_plan;
 PREPARE by_prefix(text) AS SELECT count(*) FROM prefix_t WHERE a ^@ $1;
 EXPLAIN (COSTS OFF) EXECUTE by_prefix('EM502008');
+-- A subquery in the prefix would be run for each bound: the index is not used.
+CREATE FUNCTION index_conditions(query text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    line text;
+    n bigint := 0;
+BEGIN
+    FOR line IN EXECUTE 'EXPLAIN ' || query LOOP
+        n := n + (line ~ 'Index Cond')::int;
+    END LOOP;
+    RETURN n;
+END $$;
+SELECT index_conditions($$SELECT FROM prefix_t WHERE a ^@ CASE WHEN 1 IN (VALUES (1), (2)) THEN 'EM502008' ELSE 'U' END$$) AS by_subquery,
+       index_conditions($$SELECT FROM prefix_t WHERE a ^@ CASE WHEN current_setting('work_mem') = '' THEN 'EM502008' ELSE 'U' END$$) AS by_expression;
+DROP FUNCTION index_conditions(text);
 EXECUTE by_prefix('EM502008');
 EXECUTE by_prefix('E1');
 EXECUTE by_prefix(NULL);

@@ -37,6 +37,25 @@ SELECT appno FROM secret WHERE appno <= 'EP 10 2014 4' AND (st13_with_office(app
 RESET ROLE;
 SELECT appno FROM secret WHERE appno <= 'EP 10 2014 4' AND (st13_with_office(appno, CASE appno WHEN 'EP 10 2014 4' THEN 'wrong' ELSE 'DE' END)) IS NOT NULL;
 
+-- Statistics have values of hidden rows. They serve who may not see these only as
+-- long as the comparison is leakproof.
+CREATE FUNCTION estimated(condition text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    line text;
+BEGIN
+    EXECUTE 'EXPLAIN SELECT FROM secret WHERE ' || condition INTO line;
+    RETURN substring(line FROM 'rows=(\d+)');
+END $$;
+BEGIN;
+SET LOCAL ROLE regress_st13_reader;
+SELECT estimated('appno ^@ ''EP10201400000'''), estimated('appno ^@ ''DE''') AS none;
+RESET ROLE;
+ALTER FUNCTION st13_appno_le(st13_appno, st13_appno) NOT LEAKPROOF;
+SET LOCAL ROLE regress_st13_reader;
+SELECT estimated('appno ^@ ''EP10201400000'''), estimated('appno ^@ ''DE''') AS none;
+ROLLBACK;
+DROP FUNCTION estimated(text);
+
 -- Errors quote what was put in, never what is stored.
 SET ROLE regress_st13_reader;
 SELECT appno FROM secret WHERE appno = 'EP 10 2014';

@@ -55,6 +55,7 @@ CREATE DOMAIN polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
 CREATE SCHEMA other;
 CREATE DOMAIN other.polish AS text CHECK (st13_try_parse('PL', VALUE) IS NOT NULL);
 CREATE MATERIALIZED VIEW listed AS SELECT id, st13_format(appno, 'national') AS printed, st13_right(appno) AS ip_right FROM claim;
+CREATE STATISTICS read_as ON st13_try_parse(office, number), office FROM claim;
 CREATE VIEW computed AS SELECT id, st13_try_parse(office, number) FROM claim;
 };
 my $parted = $create_claim =~ s/.*(CREATE TABLE claim .*?\n\));.*/$1/sr =~ s/claim \(/claim_parted (/r
@@ -92,7 +93,7 @@ is($before->[1], "1|AA|2005000223||\n2|AP|AP/P/2000/001992|AP102000000001992|AP1
 	'read by the first edition');
 is($before->[10] . $before->[11], '', 'nothing is stale');
 is_deeply([ (split /\n/, in_database('old', 'SELECT DISTINCT kind FROM st13_catalogue_dependents ORDER BY 1')) ],
-	[ 'check', 'domain check', 'generated column', 'index', 'materialized view', 'partition key' ], 'and this is stored')
+	[ 'check', 'domain check', 'generated column', 'index', 'materialized view', 'partition key', 'statistics' ], 'and this is stored')
   or diag in_database('old', 'SELECT * FROM st13_catalogue_dependents');
 
 # PostgreSQL takes a CHECK of a partition for true, by default.
@@ -107,6 +108,7 @@ is_deeply(answers('old'), $before, 'and every answer is the same');
 in_database('old', q{INSERT INTO claim (id, office, number) VALUES (5, 'AA', '2006000001'); REINDEX INDEX claim_number; REFRESH MATERIALIZED VIEW listed});
 is(in_database('old', 'SELECT appno IS NULL, (SELECT printed IS NULL FROM listed WHERE id = 5) FROM claim WHERE id = 5'), 't|t', 'new rows are read by the former edition');
 in_database('old', 'DELETE FROM claim WHERE id = 5');
+like(($node->psql('old', q{SELECT st13_parse('AA', '2005000223', system => 'AA')}))[2], qr/numbering system "AA" does not exist/, 'a system of the next edition is not there');
 $node->safe_psql('postgres', 'CREATE DATABASE fresh');
 in_database('fresh', "CREATE EXTENSION st13; $create_claim");
 is(in_database('fresh', q{SELECT st13_catalogue_edition(), st13_parse('AA', '2005000223'), st13_parse('AP', 'AP/P/2000/001992'), st13_right('AM102002000000142'), st13_parse('PL', 'P.335786')}),

@@ -112,6 +112,14 @@ foreach my $i (0 .. $#functions)
 			CASE row_number() OVER () % 3 WHEN 0 THEN rights[1] END, CASE row_number() OVER () % 5 WHEN 0 THEN '2012-03-04' END, notation)
 			FROM ip.st13_numbering_systems});
 	}
+
+	# Values that the catalogue has, in every style
+	my $examples = q{SELECT DISTINCT (SELECT appno FROM ip.st13_candidates(s.office, s.example, system => s.system) LIMIT 1) AS value
+		FROM ip.st13_numbering_systems s WHERE notation = 'national'};
+	sql("INSERT INTO calls SELECT $i, 2000 + row_number() OVER (), format('%L::ip.st13_appno', value) FROM ($examples) e WHERE value IS NOT NULL")
+	  if $types eq 'ip.st13_appno';
+	sql("INSERT INTO calls SELECT $i, 2000 + row_number() OVER (), format('%L::ip.st13_appno, %L::text', value, style) FROM ($examples) e,
+		unnest('{national,priority,docdb,epodoc,pct,presentation,machine}'::text[]) style WHERE value IS NOT NULL") if $name eq 'ip.st13_format';
 }
 # Its result as text, by no setting: floats and bytea as hexadecimal digits.
 sub in_text
@@ -176,6 +184,11 @@ my @settings = (
 	"SET lc_messages = 'C'; SET lc_numeric = 'C'; SET lc_monetary = 'C'; SET lc_time = 'C'; SET xmloption = document",
 	"SET transform_null_equals = on; SET work_mem = '64kB'; SET jit = off",
 	"CREATE ROLE plain; GRANT USAGE ON SCHEMA ip TO plain; GRANT SELECT ON ALL TABLES IN SCHEMA public TO plain; SET ROLE plain");
+# Of all that a user may set and that have two or more values, another
+push @settings, sql(q{SELECT string_agg(format('SET %I = %L', name, CASE WHEN vartype = 'bool' THEN CASE setting WHEN 'on' THEN 'off' ELSE 'on' END
+		ELSE (SELECT v FROM unnest(enumvals) v WHERE v <> setting ORDER BY v LIMIT 1) END), '; ' ORDER BY name)
+	FROM pg_settings WHERE context = 'user' AND vartype IN ('bool', 'enum')
+	AND name !~ '^(log|debug|trace|wal)_|read_only|exit_on_error|row_security|session_replication|client_min_messages|_isolation|force_parallel|synchronous|default_toast|xmloption'});
 # Settings of another language, if this system has one
 my ($locale) = grep { /utf-?8/i && !/^C\b/i } split /\n/, `locale -a 2>/dev/null`;
 push @settings, "SET lc_messages = '$locale'; SET lc_numeric = '$locale'; SET lc_monetary = '$locale'; SET lc_time = '$locale'" if $locale;

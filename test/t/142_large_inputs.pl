@@ -122,5 +122,15 @@ foreach my $call (
 	cmp_ok(time - $start, '<', 10, 'soon');
 }
 
+# Within a row, too, between the calls.
+my $row = q{SELECT count(*) FROM (SELECT repeat('1', 40) AS n, 'number {serial:1-9}[{ignore:1-9}][{ignore:1-9}][{ignore:1-9}][{ignore:1-9}]; also {serial:1-9}[{ignore:1-9}][{ignore:1-9}][{ignore:1-9}][{ignore:1-9}]A; type 10 patent' AS d OFFSET 0) s
+	WHERE ARRAY[} . join(', ', (q{st13_try_parse('XX', n, system => d)}) x 12000) . q{] IS NOT NULL};
+my $now = 'SELECT extract(epoch FROM clock_timestamp())';
+my ($status, $times, $complaint) = $node->psql('postgres', "SET plan_cache_mode = force_generic_plan; PREPARE q AS $row; EXECUTE q;
+	$now; EXECUTE q; $now; SET statement_timeout = '50ms'; EXECUTE q; $now", on_error_stop => 0);
+like($complaint, qr/canceling statement due to statement timeout/, 'a row of many calls is canceled');
+my (undef, $from, undef, $to, $end) = split /\n/, $times;
+cmp_ok($end - $to, '<', ($to - $from) / 2, 'in less than half of its time');
+
 $node->stop;
 done_testing();

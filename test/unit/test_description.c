@@ -475,6 +475,8 @@ static const struct
 	 "digits for a missing field belong to one in brackets"},
 	{"number {serial:6}; lead @x = 1990..1999; type 10 patent",
 	 "the digits before the serial number were expected"},
+	{"number {serial:6}; lead @12345 = 1990..1999; type 10 patent",
+	 "the digits before the serial number were expected"},
 	{"number {serial:6}; lead 10 @1990..1999; type 10 patent",
 	 "an equals sign and a period were expected"},
 	{"number {serial:6}; lead 10 = 1990..1999 5@; type 10 patent",

@@ -279,6 +279,61 @@ too_many_readings(void **state)
 	assert_int_equal(error.fault, ST13_READING_AMBIGUOUS);
 }
 
+/* A search that was cut short chooses nothing, whatever it has found by then. */
+static void
+cut_short(void **state)
+{
+	St13Query query;
+	St13System system;
+	St13Tokens tokens;
+	St13ReadingError error;
+	int position;
+	bool found_some = false;
+
+	(void) state;
+	assert_true(compile("number {serial:6}; also {serial:1-4}[{ignore:1-4}]; "
+						"type 10 patent",
+						&system));
+	memset(&query, 0, sizeof(query));
+	query.system = &system;
+	query.edition = ST13_LATEST_EDITION;
+	memcpy(query.office, "XX", 2);
+	assert_int_equal(st13_take_tokens("123456", 6, false, &tokens, &position),
+					 ST13_TOKENS_OK);
+	for (int steps = 1; steps < 200; steps++)
+	{
+		int count = st13_read_tokens(&query, &tokens, steps, readings,
+									 ST13_MAX_READINGS, &error);
+		const St13Reading *best =
+			st13_choose_reading(&query, readings, count, &error);
+
+		if (error.truncated)
+			assert_null(best);
+		found_some |= error.truncated && count > 0;
+	}
+	assert_true(found_some);
+}
+
+/* Each code that is compared is a step, where it stands and where it is meant. */
+static void
+codes_take_steps(void **state)
+{
+	char text[8000] = "number {code:2}{serial:6}; type 10 patent; code AA";
+	int codes = 1;
+	St13System system;
+	St13ReadingError error;
+
+	(void) state;
+	for (char a = 'B'; a <= 'Z'; a++)
+	{
+		for (char b = 'A'; b <= 'Z'; b++, codes++)
+			sprintf(text + strlen(text), ", %c%c", a, b);
+	}
+	assert_true(compile(text, &system));
+	assert_int_equal(find(&system, "ZZ123456", &error), 1);
+	assert_in_range(ST13_MAX_STEPS - error.steps, 2 * codes, 3 * codes);
+}
+
 /* The code that was read guards its own control number. */
 static void
 control_number_of_the_code(void **state)
@@ -416,6 +471,8 @@ main(void)
 		cmocka_unit_test(endless_descriptions),
 		cmocka_unit_test(longest_description),
 		cmocka_unit_test(too_many_readings),
+		cmocka_unit_test(cut_short),
+		cmocka_unit_test(codes_take_steps),
 		cmocka_unit_test(control_number_of_the_code),
 		cmocka_unit_test(random_descriptions),
 	};
