@@ -1,15 +1,13 @@
 # st13: an ordinary PGXS extension.
 #
 #   make && make install && make installcheck   for your PostgreSQL (PG_CONFIG=... chooses it)
-#   make check | demo | psql | doc-offices     on a PostgreSQL of their own: see test/private/run
-#   make golden                                likewise: see test/golden/README.md
+#   make check | demo | psql | golden | doc-offices   on a PostgreSQL of their own: see test/private/run
 #   make check-mutants                         likewise: see test/mutants/README.md
 #   make check-clients                         likewise: see doc/clients.md
-#   make bench | bench-scale | bench-planner   likewise: see doc/performance.md
+#   make bench | bench-scale | bench-planner | bench-capacity | bench-priority   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
-#   make bench-capacity                        likewise: see doc/scaling.md
-#   make check-matrix                          on every supported PostgreSQL: see test/matrix/run
+#   make check-matrix                          on every supported PostgreSQL: see doc/matrix.md
 #   make unit | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
@@ -29,10 +27,9 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 	test/tmp_check $(DISTRIBUTION).zip
 
 # Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
-# own, which only says that it cannot be used.  Every file in
-# test/private/verbs is a goal.
-private_goals = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(private_goals) check-matrix unit unit-sanitized fuzz-corpus build/% bench-doc check-format format dist
+# own, which only says that it cannot be used.
+verbs = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
+own_goals = $(verbs) bench-% check-matrix unit build/% check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -41,8 +38,8 @@ own_goals = $(private_goals) check-matrix unit unit-sanitized fuzz-corpus build/
 build/office_list.def: FORCE
 	@mkdir -p build
 	@printf '#define THIS_OFFICE "%s"\n#include "catalogue/%s.def"\n#undef THIS_OFFICE\n' \
-	  '**' every_office $(foreach f,$(basename $(notdir $(OFFICES))),$f offices/$f) >$@.new
-	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	  '**' every_office $(foreach f,$(basename $(notdir $(OFFICES))),$f offices/$f) >$@.$$$$; \
+	  if cmp -s $@.$$$$ $@; then rm $@.$$$$; else mv $@.$$$$ $@; fi
 
 FORCE:
 .PHONY: FORCE
@@ -55,100 +52,80 @@ golden: export ST13_RESULTS ?= test/golden
 # make check-mutants FILES='src/catalogue/*.c' COUNT=100 JOBS=1
 check-mutants: arguments = $(or $(JOBS),2) $(or $(COUNT),300) \
 	$(foreach f,$(or $(FILES),src/*/*.c src/*/*.h sql/[0-9]*.sql),'$(f)')
-$(private_goals):
+$(verbs):
 	@test/private/run $@ $(arguments)
+
+bench-doc:
+	@test/bench/fill-doc
+bench-%:
+	@test/private/run bench $*
 
 check-matrix:
 	@test/matrix/run
 
-# Unit tests: the core, which is src/value and src/catalogue and knows nothing of
-# PostgreSQL, is compiled once, and the programs of test/unit run side by side.
+# The core is src/value and src/catalogue, which know nothing of PostgreSQL.  It is
+# compiled once for all plain programs, once for those under sanitizers and once for
+# libFuzzer.  With sanitizers compilers warn of what cannot be.
 # cmocka 2 calls assert_in_range old; cmocka 1 has nothing else.
+flags = -std=c99 -O2 -g -Wall -Wextra -Wno-deprecated-declarations -Isrc -Ibuild
+sanitize = -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+plain = $(CC) $(flags) -Werror
+sanitized = $(CC) $(flags) $(sanitize)
+fuzz = clang $(flags) $(sanitize) -fsanitize=fuzzer-no-link
 core = $(filter-out src/pg/%,$(CFILES))
-CORE_CFLAGS = -std=c99 -O2 -g -Wall -Wextra -Isrc -Ibuild
-UNIT_CFLAGS = $(CORE_CFLAGS) -Werror -Wno-deprecated-declarations
-unit_programs = $(patsubst test/unit/%.c,build/unit/%,$(sort $(wildcard test/unit/*.c)))
+test_headers = $(wildcard test/*/*.h)
 
-# Sets of programs that print TAP, each run side by side.  A program that ends early
-# prints a test that failed.
-unit_tap = $(unit_programs:%=%.tap)
-unit-sanitized_tap = $(unit_programs:build/unit/%=build/sanitized/%.tap)
-fuzz-corpus_tap = $(patsubst test/fuzz/corpus/%,build/replay/%.tap,$(sort $(wildcard test/fuzz/corpus/*)))
-unit unit-sanitized fuzz-corpus:
-	@$(MAKE) -s -k -O -j $(shell nproc) $($@_tap) && ! grep -hq '^not ok' $($@_tap)
-
-build/%.tap: build/% FORCE
-	@{ CMOCKA_MESSAGE_OUTPUT=TAP $(UNSCATTERED) $< $(wildcard test/fuzz/corpus/$(*F)/*) || \
-	  echo "not ok - $(*F) ended with status $$?"; } >$@ 2>&1; echo "# $(*F)"; cat $@
-
-build/unit/%: test/unit/%.c build/plain/core.a $(wildcard test/unit/*.h)
-	@mkdir -p $(@D)
-	@printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - >/dev/null 2>&1 || \
-	  { echo "st13: the header cmocka.h is missing: install the packages libcmocka-dev and libc6-dev." >&2; exit 1; }
-	$(CC) $(UNIT_CFLAGS) -o $@ $< build/plain/core.a -lcmocka
-
+define compile
+build/$1/%.o: src/%.c $$(INCLUDED) Makefile
+	@mkdir -p $$(@D)
+	$$($1) -c -o $$@ $$<
 # A program that includes a file of the core takes that one's place in the archive.
-build/plain/core.a: $(core:src/%.c=build/plain/%.o)
-build/sanitized/core.a: $(core:src/%.c=build/sanitized/core/%.o)
-%/core.a:
-	@rm -f $@
-	ar rcs $@ $^
+build/$1/core.a: $(core:src/%.c=build/$1/%.o)
+	@rm -f $$@
+	ar rcs $$@ $$^
+endef
+$(foreach kind,plain sanitized fuzz,$(eval $(call compile,$(kind))))
 
-build/plain/%.o: src/%.c $(INCLUDED) Makefile
+build/unit/%: test/unit/%.c build/plain/core.a $(test_headers)
 	@mkdir -p $(@D)
-	@command -v $(CC) >/dev/null || \
-	  { echo "st13: no C compiler '$(CC)': install the packages gcc and libc6-dev." >&2; exit 1; }
-	$(CC) $(UNIT_CFLAGS) -c -o $@ $<
+	$(plain) -o $@ $< build/plain/core.a -lcmocka
 
-# What the gate in "make check" counts the instructions of; in all-codes, with an
-# office for every code of two letters.
-build/bench/%: test/bench/%.c build/plain/core.a
+build/unit-sanitized/%: test/unit/%.c build/sanitized/core.a $(test_headers)
 	@mkdir -p $(@D)
-	$(CC) $(UNIT_CFLAGS) -o $@ $^
+	$(sanitized) -o $@ $< build/sanitized/core.a -lcmocka
 
-build/bench/all-codes/instructions: test/bench/instructions.c test/bench/all-codes build/plain/core.a
+# The harnesses of test/fuzz take any bytes: here those of files, there libFuzzer's.
+build/replay/%: test/fuzz/%.c test/fuzz/replay.c build/sanitized/core.a $(test_headers)
 	@mkdir -p $(@D)
-	test/bench/all-codes $(OFFICES) >$(@D)/office_list.def
-	$(CC) -I$(@D) $(UNIT_CFLAGS) -o $@ $< src/catalogue/catalogue.c build/plain/core.a
+	$(sanitized) -o $@ $< test/fuzz/replay.c build/sanitized/core.a
 
-# Under sanitizers: the unit tests, and the harnesses of test/fuzz, which take any
-# bytes.  build/replay/X calls one with files; build/fuzz/X is libFuzzer's program
-# of it, which needs clang.  With sanitizers compilers warn of what cannot be.
-# Older sanitizers start only by chance where the kernel scatters memory widely, and
-# looking for leaks needs rights that containers do not give.
-export ASAN_OPTIONS = detect_leaks=0
-UNSCATTERED = $(shell setarch -R true 2>/dev/null && echo setarch -R)
-SANITIZED_CFLAGS = $(CORE_CFLAGS) -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-
-build/sanitized/core/%.o: src/%.c $(INCLUDED) Makefile
+build/libfuzzer/%: test/fuzz/%.c build/fuzz/core.a $(test_headers)
 	@mkdir -p $(@D)
-	$(CC) $(SANITIZED_CFLAGS) -c -o $@ $<
+	$(fuzz) -fsanitize=fuzzer -o $@ $< build/fuzz/core.a
 
-build/replay/%: test/fuzz/%.c test/fuzz/replay.c build/sanitized/core.a $(wildcard test/fuzz/*.h)
+# What make check counts the instructions of; and the same with an office for every
+# code of two letters.
+build/bench/instructions: test/bench/instructions.c build/plain/core.a
 	@mkdir -p $(@D)
-	$(CC) $(SANITIZED_CFLAGS) -o $@ $< test/fuzz/replay.c build/sanitized/core.a
+	$(plain) -o $@ $^
+build/bench/all-codes: test/bench/instructions.c test/bench/all-codes build/plain/core.a
+	@mkdir -p $(@D)/offices
+	test/bench/all-codes $(OFFICES) >$(@D)/offices/office_list.def
+	$(CC) -I$(@D)/offices $(flags) -o $@ $< src/catalogue/catalogue.c build/plain/core.a
 
-build/fuzz/%: test/fuzz/%.c $(core) $(INCLUDED) $(wildcard test/fuzz/*.h)
-	@mkdir -p $(@D)
-	clang $(SANITIZED_CFLAGS) -fsanitize=fuzzer -o $@ $< $(core)
+units = $(patsubst test/unit/%.c,build/unit/%,$(wildcard test/unit/*.c))
+unit:
+	@{ printf '#include <%s.h>\n' setjmp stdarg stddef stdint cmocka | $(CC) -E -x c - && perl -MTAP::Harness -e 1; } >/dev/null 2>&1 || \
+	  { echo "st13: the packages gcc, libc6-dev, libcmocka-dev and perl are needed." >&2; exit 1; }
+	@$(MAKE) --no-print-directory -s -j "$$(nproc)" $(units)
+	@test/tap $(units)
 
-build/sanitized/%: test/unit/%.c build/sanitized/core.a $(wildcard test/unit/*.h)
-	@mkdir -p $(@D)
-	$(CC) $(SANITIZED_CFLAGS) -Wno-deprecated-declarations -o $@ $< build/sanitized/core.a -lcmocka
-
-bench-doc:
-	@test/bench/fill-doc
-
-c_sources = $(CFILES) $(filter %.h,$(INCLUDED)) \
-	$(wildcard test/unit/*.[ch] test/bench/*.c test/fuzz/*.[ch] test/clients/*.c)
 check-format format:
 	@command -v clang-format >/dev/null || \
 	  { echo "st13: clang-format is missing: install the package clang-format." >&2; exit 1; }
-	clang-format $(if $(filter format,$@),-i,--dry-run --Werror) $(c_sources)
+	clang-format $(if $(filter format,$@),-i,--dry-run --Werror) $(wildcard src/*/*.[ch] test/*/*.[ch])
 
 dist:
-	@[ -e .git ] || \
-	  { echo "st13: make dist needs a git checkout: the archive is of its last commit." >&2; exit 1; }
 	git archive --format=zip --prefix=$(DISTRIBUTION)/ --output=$(DISTRIBUTION).zip HEAD
 
 # Any other goal given along with one of these ("make check install").
@@ -156,7 +133,7 @@ dist:
 	@$(MAKE) --no-print-directory $@
 
 .SECONDARY:
-.PHONY: $(private_goals) check-matrix unit unit-sanitized fuzz-corpus bench-doc check-format format dist
+.PHONY: $(verbs) check-matrix unit bench-doc check-format format dist
 
 else
 

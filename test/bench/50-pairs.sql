@@ -1,5 +1,5 @@
--- One CALL a line, for each pair.
-SELECT format('CALL bench.pair(%L, %L, %L, %L)', operation, a, b, schema)
+-- A session for each pair.
+SELECT format(E'\\connect -\n\\warn %1$s: %2$s, %3$s\nCALL bench.pair(%1$L, %2$L, %3$L, %4$L);', operation, a, b, schema)
 FROM (
     SELECT o.position, 1 AS pass, operation, 'appno' AS a, 'bigint' AS b, 'main' AS schema
     FROM bench.operation o WHERE o.position < 20

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import org.postgresql.util.PGobject;
 import org.postgresql.util.PSQLException;
 
 public class JdbcClient {
@@ -52,17 +51,7 @@ public class JdbcClient {
                 result.next();
                 String appno = result.getString(1);  // "EP102010000167109"
                 check("parameters and a result", appno, "EP102010000167109");
-                check("getObject", ((PGobject) result.getObject(1)).getType(), "st13_appno");
             }
-        }
-
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT appno FROM application WHERE appno = ?")) {
-            select.setString(1, "ep/10/2010/167109");
-            select.executeQuery();
-            check("setString alone", "accepted", "refused");
-        } catch (PSQLException refused) {
-            check("setString alone is refused", refused.getSQLState(), "42883");
         }
     }
 

@@ -57,10 +57,6 @@ def register_appno(connection):
     connection.adapters.register_dumper(Appno, AppnoDumper)
 
 
-cursor = connection.cursor(binary=True)
-cursor.execute("SELECT a FROM number LIMIT 1")
-check("before that, a binary result is bytes", type(cursor.fetchone()[0]), bytes)
-
 register_appno(connection)
 cursor = connection.cursor(binary=True)
 cursor.execute("SELECT a FROM number ORDER BY a")

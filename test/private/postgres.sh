@@ -1,6 +1,6 @@
 # A relocated PostgreSQL, the extension built into it, and a cluster.
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # work: set by "inside"
+# shellcheck disable=SC2154  # work, verb: set by "inside"
 
 pg=$work/pg                                # stands for /usr
 bin=$pg/lib/postgresql/$ST13_MAJOR/bin
@@ -16,15 +16,12 @@ relocate_postgres() {
 			mkdir -p "$pg/$dir"
 			# Not wanted: manual pages, LLVM's bitcode and just-in-time
 			# compilation, an st13 that is installed in the system.
-			tar -C "$from/$dir" -c --exclude=./man --exclude=./lib/bitcode \
-				--exclude='./lib/llvmjit*' --exclude='st13.so' --exclude='st13.control' \
-				--exclude='st13--*.sql' . | tar -C "$pg/$dir" -x --no-same-owner
+			tar -C "$from/$dir" -c --exclude=./man --exclude=./lib/bitcode --exclude='./lib/llvmjit*' \
+				--exclude=st13.so --exclude=st13.control --exclude='st13--*.sql' . | tar -C "$pg/$dir" -x --no-same-owner
 		done
 	done
-	case "$("$bin/pg_config" --pkglibdir) $("$bin/pg_config" --sharedir) $("$bin/pg_config" --pgxs)" in
-		"$pg"/*" $pg"/*" $pg"/*) ;;
-		*) die "this PostgreSQL cannot be relocated: $bin/pg_config names directories outside of $pg." ;;
-	esac
+	[ "$("$bin/pg_config" --pkglibdir)" = "$pg/lib/postgresql/$n/lib" ] ||
+		die "this PostgreSQL cannot be relocated: $bin/pg_config names directories outside of $pg."
 	PATH=$bin:$PATH
 }
 
@@ -35,19 +32,11 @@ pgmake() {
 
 # Says something only when it fails.
 build_extension() {
-	local log=$work/log/build copt=-Werror
+	local copt=-Werror
 	# The server's flags are for the compiler that the server was built with.
 	[ "$ST13_CC" = gcc ] || copt="$copt -Wno-unknown-warning-option -Wno-ignored-optimization-argument"
-	if {
-		pgmake clean &&
-		pgmake -j2 COPT="$copt" all &&
-		pgmake COPT="$copt" install
-	} >"$log" 2>&1 && [ -f "$pg/lib/postgresql/$ST13_MAJOR/lib/st13.so" ] &&
-		[ -f "$pg/share/postgresql/$ST13_MAJOR/extension/st13.control" ]; then
-		rm "$log"
-		return 0
-	fi
-	tail -n 60 "$log"
+	{ pgmake clean && pgmake -j2 COPT="$copt" all && pgmake COPT="$copt" install; } >"$work/log/build" 2>&1 && return
+	tail -n 60 "$work/log/build"
 	echo "st13: the extension could not be built and installed for PostgreSQL $ST13_MAJOR"
 	return 1
 }
@@ -60,42 +49,34 @@ build_for_older() {
 	relocate_postgres && build_extension
 }
 
+# Arguments are further settings.
 start_cluster() {
-	local log=$work/log/server
 	mkdir "$work/socket"
-	if ! {
-		initdb -D "$work/data" -E UTF8 --locale=C -A trust -N >"$log" 2>&1 &&
-		cat >>"$work/data/postgresql.conf" <<-CONF &&
-			# Reached by its socket alone, and gone after the run.
-			listen_addresses = ''
-			unix_socket_directories = '$work/socket'
-			port = 5432
-			fsync = off
-			full_page_writes = off
-		CONF
-		pg_ctl -D "$work/data" -l "$log" -s -w start >"$work/log/start" 2>&1
-	}; then
-		tail -n 20 "$log" "$work"/log/start
-		echo "st13: the private PostgreSQL $ST13_MAJOR could not be started"
-		return 1
-	fi
-	rm "$work/log/start"
+	{
+		# Reached by its socket alone, and gone after the run.
+		initdb -D "$work/data" -E UTF8 --locale=C -A trust -N &&
+		printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '$work/socket'" 'port = 5432' \
+			'fsync = off' 'full_page_writes = off' "$@" >>"$work/data/postgresql.conf" &&
+		pg_ctl -D "$work/data" -l "$work/log/server" -s -w start
+	} >"$work/log/start" 2>&1 ||
+		{ tail -n 20 "$work/log"/s*; die "the private PostgreSQL $ST13_MAJOR could not be started."; }
 	export PGHOST=$work/socket PGPORT=5432
 }
 
 # A clean stop; on any other way out "run" kills the server.
 stop_cluster() {
-	pg_ctl -D "$work/data" -s -m fast -w stop >>"$work/log/server" 2>&1 || true
+	[ ! -f "$work/data/postmaster.pid" ] || pg_ctl -D "$work/data" -s -m fast -w stop >>"$work/log/server" 2>&1 || true
 }
 
 # The common beginning of most verbs: a running server with the extension in
-# database $1, client and server both talking UTF-8.
+# database $1, client and server both talking UTF-8. Further arguments are settings.
 extension_in() {
+	local database=$1
+	shift
 	relocate_postgres
 	build_extension || exit 1
-	start_cluster || exit 1
-	export PGCLIENTENCODING=UTF8
-	createdb "$1"
-	psql -X -q -d "$1" -c 'CREATE EXTENSION st13' ||
-		die "CREATE EXTENSION st13 failed in the private PostgreSQL $ST13_MAJOR."
+	start_cluster "$@"
+	export PGCLIENTENCODING=UTF8 PGDATABASE=$database
+	createdb "$database"
+	psql -X -q -c 'CREATE EXTENSION st13' || die "CREATE EXTENSION st13 failed in the private PostgreSQL $ST13_MAJOR."
 }

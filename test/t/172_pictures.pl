@@ -47,7 +47,6 @@ foreach my $picture (@pictures)
 		is($ok ? trim($out) : $err, $pair[1], "$name: $pair[1]");
 	}
 	cmp_ok($n, '>=', 5, "$name says things of numbers");
-	like($text, qr/prefers-color-scheme: dark/, "$name has colours for a dark page");
 	like($text, qr/<title .*<desc /s, "$name says what it shows to those who do not see it");
 }
 

@@ -1,67 +1,23 @@
-# All tests: unit programs, fuzz corpus, instruction counts, pg_regress, TAP. A part
-# that fails does not keep the others from running. The last line is the sum:
-# "N passed, N failed"; the lines before it name what failed.
-# needs: server cmocka older tap valgrind
+# All tests: unit programs, pg_regress, the fuzz corpus, instruction counts, TAP.
+# The last line is the sum: "N passed, N failed"; before it, each test that failed.
+#   TESTS="test/t/120_pg_upgrade.pl"   these only
+# needs: libcmocka-dev=/usr/include/cmocka.h perl=prove libipc-run-perl=/usr/share/perl5/IPC/Run.pm valgrind=valgrind
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work: set by "inside"
-# shellcheck source=test/private/tests.sh
-. test/private/tests.sh
 
-fuzz_corpus() {
-	if echo 'int main(void) { return 0; }' | gcc -x c -fsanitize=address,undefined -o "$work/tmp/probe" -; then
-		make fuzz-corpus CC=gcc
-	else
-		echo "skipped: this compiler has no sanitizers"
-	fi
-}
-
-# instructions_of PROGRAM OPERATION: how many one operation takes.
-instructions_of() {
-	local runs
-	runs=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=measured \
-		"build/bench/$1" "$2" 2>"$work/tmp/callgrind") || { cat "$work/tmp/callgrind" >&2; return 1; }
-	echo $(($(sed -n 's/.*Collected : //p' "$work/tmp/callgrind") / runs))
-}
-
-bounds() { grep -v '^#' test/bench/instructions.bounds; }
-
-at_most() {
-	echo "# $1: $2, at most $3"
-	[ "$2" -le "$3" ] || echo -n "not "
-	echo "ok - $1"
-}
-
-# Each operation of test/bench/instructions.c against its bound; and a reading takes
-# no more where every code of two letters has an office.
-instructions() {
-	local operation taken bound full
-	if [ "$(uname -m)" != x86_64 ] || [ "$ST13_CC" != gcc ] || ! command -v valgrind >/dev/null; then
-		echo "skipped: gcc's instructions are counted by valgrind, on x86_64"
-		return
-	fi
-	make -s build/bench/instructions build/bench/all-codes/instructions || return
-	while read -r bound operation; do
-		taken=$(instructions_of instructions "$operation") || return
-		at_most "$operation" "$taken" "$bound"
-		[ "$operation" != "read national numbers" ] || full=$taken
-	done < <(bounds)
-	taken=$(instructions_of all-codes/instructions "read national numbers") || return
-	at_most "read national numbers, an office for every code" "$taken" $((full + full / 100))
-	diff <(build/bench/instructions) <(bounds | sed 's/^[0-9]* *//') ||
-		echo "not ok - every operation has a bound"
-}
+# shellcheck source=test/private/tap.sh
+. test/private/tap.sh
 
 verb() {
-	part unit make -s unit CC="$ST13_CC"
-	part fuzz-corpus fuzz_corpus
-	part instructions instructions
+	local units=(test/unit/*.c) status=0
+	units=("${units[@]/#test/build}")
 	relocate_postgres
-	if build_for_older && build_extension && start_cluster; then
-		part pg_regress regress
-		stop_cluster
-		part tap prove_tests test/t/*.pl
-	else
-		part server false
+	if ! build_for_older || ! build_extension || ! pgmake -s -j2 "${units[@]%.c}"; then
+		printf '%s\n' 'failed: the build' '0 passed, 1 failed'
+		return 1
 	fi
-	sum
+	# make's own word on a failure would come after the sum.
+	prove_tests "${TESTS:-${units[*]%.c} $(echo test/t/*.pl)}" 2>&1 | grep -v '^make:' || status=1
+	[ "$status" = 0 ] || cp -R tmp_check/log test/regression.diffs "$work/log/" 2>/dev/null || true
+	return "$status"
 }

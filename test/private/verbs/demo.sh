@@ -1,11 +1,9 @@
 # The demo: test/demo/demo.sql, told to the terminal.
-# needs: server
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # work and others: set by "inside" and postgres.sh
 
 verb() {
 	extension_in demo
 	echo "PostgreSQL $ST13_MAJOR with st13, private to this demo; it is gone when the demo ends."
 	# \copy names its data files relative to the top of the sources.
-	psql -X -q -v ON_ERROR_STOP=1 -d demo -f test/demo/demo.sql
+	psql -X -q -v ON_ERROR_STOP=1 -f test/demo/demo.sql
 }

@@ -1,9 +1,8 @@
 # A shell on a throw-away server with the extension.
-# needs: server terminal
 # shellcheck shell=bash
 
 verb() {
 	extension_in st13
 	echo "PostgreSQL $ST13_MAJOR with st13; it is gone when you leave."
-	psql -X -d st13 "$@" || true
+	psql -X "$@" || true
 }
