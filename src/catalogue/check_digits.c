@@ -5,7 +5,7 @@
  *
  * Each is documented by its office or was found by fitting real numbers; the
  * comments say which.  An algorithm that fits too few is not here: the form
- * has ST13_CHECK_ANY then.
+ * has ST13_CHECK_DIGIT or ST13_CHECK_LETTER then.
  *
  *-------------------------------------------------------------------------
  */
@@ -20,7 +20,6 @@ static const struct
 	const char *text;
 } rules[] = {
 	[ST13_CHECK_NONE] = {"none", "none"},
-	[ST13_CHECK_ANY] = {"any", "accepted, not verified"},
 	[ST13_CHECK_DIGIT] = {"digit", "a digit, accepted, not verified"},
 	[ST13_CHECK_LETTER] = {"letter", "a letter, accepted, not verified"},
 	[ST13_CHECK_LUHN] = {"luhn", "modulus 10, weights 2 and 1 from the right"},
@@ -37,7 +36,7 @@ static const struct
 St13CheckRule
 st13_find_check_rule(const char *name, size_t len)
 {
-	for (size_t i = ST13_CHECK_ANY; i < RULE_COUNT; i++)
+	for (size_t i = ST13_CHECK_DIGIT; i < RULE_COUNT; i++)
 	{
 		if (ascii_is_word(name, len, rules[i].name))
 			return (St13CheckRule) i;
@@ -50,8 +49,6 @@ st13_can_be_check(St13CheckRule rule, char symbol)
 {
 	switch (rule)
 	{
-		case ST13_CHECK_ANY:
-			return true;
 		case ST13_CHECK_LETTER:
 			return ascii_is_letter(symbol);
 		case ST13_CHECK_CN:
@@ -172,7 +169,6 @@ st13_compute_check(St13CheckRule rule, const char *digits, size_t len)
 		case ST13_CHECK_BR:
 			return br(digits, len);
 		case ST13_CHECK_NONE:
-		case ST13_CHECK_ANY:
 		case ST13_CHECK_DIGIT:
 		case ST13_CHECK_LETTER:
 			break;

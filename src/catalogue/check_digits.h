@@ -16,8 +16,7 @@
 typedef enum St13CheckRule
 {
 	ST13_CHECK_NONE = 0, /* the system has no control number */
-	ST13_CHECK_ANY,      /* a digit or letter that nobody can verify */
-	ST13_CHECK_DIGIT,    /* a digit, likewise */
+	ST13_CHECK_DIGIT,    /* a digit that nobody can verify */
 	ST13_CHECK_LETTER,   /* a letter, likewise */
 	ST13_CHECK_LUHN,
 	ST13_CHECK_CN,

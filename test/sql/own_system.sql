@@ -1,7 +1,7 @@
 -- Systems that the user describes, and rows of the catalogue by name.
 \set SHOW_CONTEXT never
 SELECT st13_parse(NULL, '123456 T 08', system => 'number {serial:6} {type} {year:2}; type T = 50 trademark; period 1990..2050');
-SELECT st13_parse(NULL, '10 2010/345678.4', system => 'number {type} {year:4}/{serial:6}.{check:any}; type 10 = 10 patent');
+SELECT st13_parse(NULL, '10 2010/345678.4', system => 'number {type} {year:4}/{serial:6}.{check:digit}; type 10 = 10 patent');
 SELECT st13_parse(NULL, '2010DE2000123', system => 'number {year:4}{code:2}{type}{serial:6}; type 1 = 10 patent, 2 = 20 utility model');
 -- The office: of the description, of the argument, of both, of neither
 SELECT st13_parse(NULL, '123456', system => 'number {serial:6}; type 10 patent; office XY'),

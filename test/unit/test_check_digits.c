@@ -213,7 +213,7 @@ static void
 names(void **state)
 {
 	(void) state;
-	for (int rule = ST13_CHECK_ANY; rule <= ST13_CHECK_BR; rule++)
+	for (int rule = ST13_CHECK_DIGIT; rule <= ST13_CHECK_BR; rule++)
 	{
 		const char *name = st13_check_rule_name((St13CheckRule) rule);
 
@@ -226,7 +226,7 @@ names(void **state)
 	assert_int_equal(st13_find_check_rule("none", 4), ST13_CHECK_NONE);
 	assert_int_equal(st13_find_check_rule("", 0), ST13_CHECK_NONE);
 	assert_int_equal(st13_find_check_rule("LUHN", 4), ST13_CHECK_NONE);
-	assert_int_equal(st13_compute_check(ST13_CHECK_ANY, "1234567", 7), '\0');
+	assert_int_equal(st13_compute_check(ST13_CHECK_DIGIT, "1234567", 7), '\0');
 	assert_int_equal(st13_compute_check(ST13_CHECK_NONE, "1234567", 7), '\0');
 }
 

@@ -382,7 +382,7 @@ append_field(char *text)
 		"{code:1-2}",
 		"{check:luhn}",
 		"{check:cn}",
-		"{check:any}",
+		"{check:digit}",
 		"{ignore:1-4 x}",
 		"{packed:9}",
 		"{packed:4?0000}",
