@@ -241,6 +241,8 @@ set_filed(St13Query *query, DateADT filed)
 static void
 read_number(St13Call *call, text *number)
 {
+	/* No call takes long, but a query makes many. */
+	CHECK_FOR_INTERRUPTS();
 	call->number = number;
 	set_number(&call->query, number);
 	if (call->office_error.reason == ST13_OK && !call->unknown_right)
@@ -288,7 +290,6 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 		set_right(call, PG_GETARG_WORD(2));
 	if (!PG_ARGISNULL(3))
 		set_filed(query, PG_GETARG_DATEADT(3));
-	CHECK_FOR_INTERRUPTS();
 	read_number(call, PG_GETARG_WORD(1));
 	return true;
 }

@@ -70,6 +70,32 @@ is(scalar(grep { /:read_(?:types|period)$/ } keys %{ $reached{st13_compile} }), 
 
 is(join(' ', sort map { short($_) } grep { $reached{$_}{$_} } @own), '', 'no function calls itself');
 
+# A number's way is one direction: of two files of src/catalogue, one calls the
+# other or neither does, by way of others, too.
+my %uses;
+foreach my $function (grep { $file{$_} =~ m{/src/catalogue/[^/]*\.[ch]$} } @own)
+{
+	my ($from) = $file{$function} =~ m{([^/]*)\.[ch]$};
+	foreach my $called (grep { $file{$_} && $file{$_} =~ m{/src/catalogue/} } keys %{ $calls{$function} })
+	{
+		my ($to) = $file{$called} =~ m{([^/]*)\.[ch]$};
+		$uses{$from}{$to} = 1 if $from ne $to;
+	}
+}
+my @mutual;
+foreach my $from (sort keys %uses)
+{
+	my %seen;
+	my @todo = keys %{ $uses{$from} };
+	while (defined(my $to = pop @todo))
+	{
+		push @todo, grep { !$seen{$_}++ } keys %{ $uses{$to} };
+	}
+	push @mutual, $from if $seen{$from};
+}
+cmp_ok(scalar(keys %uses), '>=', 10, scalar(keys %uses) . ' files of src/catalogue call others');
+is("@mutual", '', 'no two of them call each other');
+
 my @dynamic = grep { $frame{$_}[1] eq 'dynamic' } @own;
 is("@dynamic", '', 'no frame grows with its input');
 my ($largest) = sort { $frame{$b}[0] <=> $frame{$a}[0] } @own;
