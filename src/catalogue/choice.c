@@ -303,7 +303,7 @@ named_rights(const St13Tokens *tokens)
 	if (tokens->right == ST13_RIGHT_ANY)
 		return 0;
 	word = st13_right_name(tokens->right);
-	return st13_wanted_kinds(word, strlen(word));
+	return st13_wanted_groups(word, strlen(word));
 }
 
 int
@@ -378,7 +378,7 @@ judge_readings(const St13Query *query, const St13Reading *readings, int count)
 	{
 		const St13Reading *reading = &readings[i];
 
-		if (!st13_right_wanted(reading->type->right, query->kinds))
+		if (!st13_right_wanted(reading->type->right, query->groups))
 			continue;
 		if (reading->control == ST13_CONTROL_WRONG)
 			verdict.has_wrong = true;

@@ -56,7 +56,7 @@ typedef struct St13Query
 	const St13System *system; /* the only one to try, or NULL for all */
 	unsigned notations;       /* bit 1 << St13Notation for each */
 	int edition;              /* of the catalogue */
-	unsigned kinds;           /* of right that are wanted; 0 for any */
+	unsigned groups;          /* of rights that are wanted; 0 for any */
 	int filed;                /* date as in description.h; 0 if unknown */
 } St13Query;
 

@@ -69,7 +69,7 @@ static bool
 is_choice(const St13Reading *reading, const St13Query *query)
 {
 	return reading->control != ST13_CONTROL_WRONG &&
-		   st13_right_wanted(reading->type->right, query->kinds);
+		   st13_right_wanted(reading->type->right, query->groups);
 }
 
 const St13Reading *
@@ -79,7 +79,7 @@ st13_wrong_reading(const St13Query *query, const St13Reading *readings,
 	for (int i = 0; i < count; i++)
 	{
 		if (readings[i].control == ST13_CONTROL_WRONG &&
-			st13_right_wanted(readings[i].type->right, query->kinds))
+			st13_right_wanted(readings[i].type->right, query->groups))
 			return &readings[i];
 	}
 	return NULL;
@@ -352,7 +352,7 @@ advise_choice(const St13Outcome *outcome, St13Text *hint)
 		times |= reading->system->lead_count > 0 || systems ||
 				 reading->parts.year != best->parts.year;
 	}
-	if (rights && query->kinds == 0)
+	if (rights && query->groups == 0)
 		choices[count++] = "ip_right";
 	if (times && query->filed == 0)
 		choices[count++] = "filed";

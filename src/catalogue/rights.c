@@ -12,37 +12,37 @@
 
 enum
 {
-	K_PATENT = 1 << 0,
-	K_UTILITY_MODEL = 1 << 1,
-	K_TRADEMARK = 1 << 2,
-	K_DESIGN = 1 << 3,
-	K_PCT = 1 << 4,
-	K_PROVISIONAL = 1 << 5,
-	K_DIVISIONAL = 1 << 6,
-	K_ADDITION = 1 << 7,
-	K_INNOVATION = 1 << 8,
-	K_REEXAMINATION = 1 << 9,
-	K_EUROPEAN = 1 << 10,
-	K_SPC = 1 << 11,
-	K_TOPOGRAPHY = 1 << 12,
-	K_GEOGRAPHICAL = 1 << 13,
-	K_PROGRAM = 1 << 14
+	G_PATENT = 1 << 0,
+	G_UTILITY_MODEL = 1 << 1,
+	G_TRADEMARK = 1 << 2,
+	G_DESIGN = 1 << 3,
+	G_PCT = 1 << 4,
+	G_PROVISIONAL = 1 << 5,
+	G_DIVISIONAL = 1 << 6,
+	G_ADDITION = 1 << 7,
+	G_INNOVATION = 1 << 8,
+	G_REEXAMINATION = 1 << 9,
+	G_EUROPEAN = 1 << 10,
+	G_SPC = 1 << 11,
+	G_TOPOGRAPHY = 1 << 12,
+	G_GEOGRAPHICAL = 1 << 13,
+	G_PROGRAM = 1 << 14
 };
 
 /*
- * Kinds that a right is asked for by.  A right that belongs to a kind of its
+ * Groups that a right is asked for by.  A right that belongs to a group of its
  * own beside 'patent' or 'utility model' is asked for by that alone.
  */
-#define BROAD_KINDS ((unsigned) (K_PATENT | K_UTILITY_MODEL))
+#define BROAD_GROUPS ((unsigned) (G_PATENT | G_UTILITY_MODEL))
 
 static const struct
 {
 	const char *name;
-	unsigned kinds;
+	unsigned groups;
 } rights[ST13_RIGHT_COUNT] = {
 	{"", 0},
-#define RIGHT(id, name, kinds) {name, kinds},
-#define ALIAS(word, kinds)
+#define RIGHT(id, name, groups) {name, groups},
+#define ALIAS(word, groups)
 #include "rights.def"
 #undef RIGHT
 #undef ALIAS
@@ -51,10 +51,10 @@ static const struct
 static const struct
 {
 	const char *word;
-	unsigned kinds;
+	unsigned groups;
 } aliases[] = {
-#define RIGHT(id, name, kinds)
-#define ALIAS(word, kinds) {word, kinds},
+#define RIGHT(id, name, groups)
+#define ALIAS(word, groups) {word, groups},
 #include "rights.def"
 #undef RIGHT
 #undef ALIAS
@@ -78,29 +78,29 @@ st13_find_right(const char *name, size_t len)
 }
 
 unsigned
-st13_wanted_kinds(const char *word, size_t len)
+st13_wanted_groups(const char *word, size_t len)
 {
 	St13Right right = st13_find_right(word, len);
 
 	if (right != ST13_RIGHT_ANY)
 	{
-		unsigned narrow = rights[right].kinds & ~BROAD_KINDS;
+		unsigned narrow = rights[right].groups & ~BROAD_GROUPS;
 
-		/* "patent or utility model" has no kind of its own */
-		return narrow != 0 ? narrow : rights[right].kinds;
+		/* "patent or utility model" has no group of its own */
+		return narrow != 0 ? narrow : rights[right].groups;
 	}
 	for (size_t i = 0; i < sizeof(aliases) / sizeof(aliases[0]); i++)
 	{
 		if (ascii_is_word_of_any_case(word, len, aliases[i].word))
-			return aliases[i].kinds;
+			return aliases[i].groups;
 	}
 	return 0;
 }
 
 unsigned
-st13_right_kinds(St13Right right)
+st13_right_groups(St13Right right)
 {
-	return rights[right].kinds;
+	return rights[right].groups;
 }
 
 void

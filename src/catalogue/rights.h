@@ -16,8 +16,8 @@
 typedef enum St13Right
 {
 	ST13_RIGHT_ANY = 0,
-#define RIGHT(id, name, kinds) ST13_RIGHT_##id,
-#define ALIAS(word, kinds)
+#define RIGHT(id, name, groups) ST13_RIGHT_##id,
+#define ALIAS(word, groups)
 #include "rights.def"
 #undef RIGHT
 #undef ALIAS
@@ -31,19 +31,19 @@ extern const char *st13_right_name(St13Right right);
 extern St13Right st13_find_right(const char *name, size_t len);
 
 /*
- * The kinds that a word asks for, a name or an alias in any ASCII case; 0 for
+ * The groups that a word asks for, a name or an alias in any ASCII case; 0 for
  * a word that is neither.
  */
-extern unsigned st13_wanted_kinds(const char *word, size_t len);
+extern unsigned st13_wanted_groups(const char *word, size_t len);
 
-/* The kinds that a right is of. */
-extern unsigned st13_right_kinds(St13Right right);
+/* The groups that a right is of. */
+extern unsigned st13_right_groups(St13Right right);
 
-/* Whether a right is of one of these kinds; 0 asks for nothing, any will do. */
+/* Whether a right is of one of these groups; 0 asks for nothing, any will do. */
 static inline bool
-st13_right_wanted(St13Right right, unsigned kinds)
+st13_right_wanted(St13Right right, unsigned groups)
 {
-	return kinds == 0 || (st13_right_kinds(right) & kinds) != 0;
+	return groups == 0 || (st13_right_groups(right) & groups) != 0;
 }
 
 /* Word that ip_right is no word of these; the message is to quote it. */

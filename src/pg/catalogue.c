@@ -89,7 +89,7 @@ abbreviate(const St13Row *row, int number, int edition)
 	St13Reading *readings = palloc(sizeof(St13Reading) * ST13_MAX_READINGS);
 	char *buffer = palloc(ST13_PRINTED_LEN + 1);
 	St13Query query = {0};
-	St13Tokens printed;
+	St13Tokens tokens;
 	St13ReadingError error;
 	size_t len = 0;
 
@@ -98,7 +98,7 @@ abbreviate(const St13Row *row, int number, int edition)
 	query.system = st13_row_system(number);
 	memcpy(query.office, query.system->office, sizeof(query.office));
 	query.edition = edition;
-	if (st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
+	if (st13_find_readings(&query, &tokens, readings, ST13_MAX_READINGS,
 						   &error) > 0)
 		len = st13_print(query.system, &readings[0].parts,
 						 ST13_PATTERN_PRIORITY, buffer);

@@ -58,7 +58,7 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 		ereport(ERROR, (st13_errreport(st13_report_reading_error(&call))));
 	for (int f = 0; f < reading->pattern->count; f++)
 	{
-		if (st13_explain_field(reading, &call.printed, f, explanation))
+		if (st13_explain_field(reading, &call.tokens, f, explanation))
 			put_row(result, explanation);
 	}
 	st13_explain_value(reading, explanation);

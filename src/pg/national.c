@@ -216,9 +216,9 @@ set_right(St13Call *call, text *ip_right)
 	size_t len = st13_trim(ip_right, &word);
 
 	call->ip_right = ip_right;
-	call->query.kinds = st13_wanted_kinds(word, len);
+	call->query.groups = st13_wanted_groups(word, len);
 	/* An empty field of a file is an unknown right. */
-	call->unknown_right = len > 0 && call->query.kinds == 0;
+	call->unknown_right = len > 0 && call->query.groups == 0;
 }
 
 /* Dates that no number can be of say nothing. */
@@ -246,7 +246,7 @@ read_number(St13Call *call, text *number)
 	call->number = number;
 	set_number(&call->query, number);
 	if (call->office_error.reason == ST13_OK && !call->unknown_right)
-		call->count = st13_find_readings(&call->query, &call->printed, readings,
+		call->count = st13_find_readings(&call->query, &call->tokens, readings,
 										 ST13_MAX_READINGS, &call->error);
 }
 

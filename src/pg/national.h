@@ -43,7 +43,7 @@ typedef struct St13Call
 	St13Error office_error; /* ST13_OK if office is two letters */
 	text *office;
 	bool plain; /* the caller has nothing but office and number to give */
-	St13Tokens printed;
+	St13Tokens tokens;
 	St13Reading *readings; /* valid until the next call */
 	int count;
 	St13ReadingError error;

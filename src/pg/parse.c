@@ -161,7 +161,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	for (int i = 0; i < call.count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (st13_right_wanted(call.readings[i].type->right, call.query.kinds))
+		if (st13_right_wanted(call.readings[i].type->right, call.query.groups))
 			put_candidate(result, &call.readings[i]);
 	}
 	return (Datum) 0;

@@ -21,8 +21,8 @@ const St13Report *
 st13_report_reading_error(St13Call *call)
 {
 	St13Report *report = palloc(sizeof(St13Report));
-	const St13Outcome outcome = {&call->query, &call->printed, call->readings,
-								 call->count,  &call->error,   call->plain};
+	const St13Outcome outcome = {&call->query, &call->tokens, call->readings,
+								 call->count,  &call->error,  call->plain};
 
 	report->sqlstate = ERRCODE_INVALID_TEXT_REPRESENTATION;
 	if (call->office_error.reason != ST13_OK)

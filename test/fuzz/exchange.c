@@ -91,7 +91,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (int i = ST13_DOCDB; i < ST13_NOTATION_COUNT; i++)
 		fuzz_expect_bounds_of_rows(&result, (St13Notation) i);
 
-	query.kinds = 0;
+	query.groups = 0;
 	query.filed = 0;
 	fuzz_read(&query, number, size, &plain);
 	fuzz_expect_readings(&plain);

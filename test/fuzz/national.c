@@ -52,7 +52,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	fuzz_expect_bounds_of_rows(&result, ST13_NATIONAL);
 
 	bare = query;
-	bare.kinds = 0;
+	bare.groups = 0;
 	bare.filed = 0;
 	fuzz_read(&bare, number, size - FUZZ_HEAD, &plain);
 	fuzz_expect_readings(&plain);

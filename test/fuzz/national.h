@@ -18,7 +18,7 @@
 typedef struct Result
 {
 	St13Query query;
-	St13Tokens printed;
+	St13Tokens tokens;
 	St13Reading readings[ST13_MAX_READINGS];
 	int count;
 	const St13Reading *chosen;
@@ -34,7 +34,7 @@ fuzz_read(const St13Query *query, const char *number, size_t len,
 	result->query.number = number;
 	result->query.len = len;
 	result->count =
-		st13_find_readings(&result->query, &result->printed, result->readings,
+		st13_find_readings(&result->query, &result->tokens, result->readings,
 						   ST13_MAX_READINGS, &result->error);
 	result->chosen = st13_choose_reading(&result->query, result->readings,
 										 result->count, &result->error);
@@ -82,7 +82,7 @@ fuzz_print(const St13System *system, const St13Parts *parts,
 	EXPECT(st13_system_type(system, parts) != NULL);
 	own.system = system;
 	own.filed = 0;
-	own.kinds = 0;
+	own.groups = 0;
 	/* the receiving office stands beside the number, and WO with the system */
 	if (system->code_is_office && !system->names_office)
 		return len;
@@ -137,13 +137,13 @@ fuzz_expect_readings(const Result *result)
 		{
 			const St13Capture *capture = &reading->match.captures[f];
 
-			EXPECT(capture->start + capture->len <= result->printed.count);
+			EXPECT(capture->start + capture->len <= result->tokens.count);
 		}
 		EXPECT(reading->pattern->is_packed ||
 			   reading->parts.year == ST13_YEAR_NONE ||
 			   st13_year_in_use(reading->system, reading->parts.year));
 		if (result->chosen != NULL && reading->control != ST13_CONTROL_WRONG &&
-			st13_right_wanted(reading->type->right, result->query.kinds))
+			st13_right_wanted(reading->type->right, result->query.groups))
 			rivals |=
 				st13_rank(&reading->parts) != st13_rank(&result->chosen->parts);
 	}
@@ -257,7 +257,7 @@ fuzz_set_head(St13Query *query, unsigned notations, const char *head)
 		const char *word =
 			st13_right_name((St13Right) (1 + right % (ST13_RIGHT_COUNT - 1)));
 
-		query->kinds = st13_wanted_kinds(word, strlen(word));
+		query->groups = st13_wanted_groups(word, strlen(word));
 	}
 	if (year > 0)
 		query->filed = (1850 + year) * 10000 + 701;

@@ -91,7 +91,7 @@ look_up(const char *text, size_t len)
 	if (row >= 0)
 		EXPECT(memcmp(st13_row_list(&count)[row].name, text, len) == 0);
 	if (right != ST13_RIGHT_ANY)
-		EXPECT(st13_right_wanted(right, st13_wanted_kinds(text, len)));
+		EXPECT(st13_right_wanted(right, st13_wanted_groups(text, len)));
 	(void) st13_find_notation(text, len);
 	(void) st13_find_check_rule(text, len);
 	if (len >= 2)

@@ -23,7 +23,7 @@
 typedef struct UnitResult
 {
 	St13Query query;
-	St13Tokens printed;
+	St13Tokens tokens;
 	St13Reading readings[ST13_MAX_READINGS];
 	int count;
 	const St13Reading *chosen;
@@ -42,7 +42,7 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 	static UnitResult result;
 	St13Query *query = &result.query;
 
-	memset(&result, 0, offsetof(UnitResult, printed));
+	memset(&result, 0, offsetof(UnitResult, tokens));
 	query->number = number;
 	query->len = strlen(number);
 	query->system = system;
@@ -53,16 +53,16 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 		st13_set_query_office(query, office);
 	if (right != NULL)
 	{
-		query->kinds = st13_wanted_kinds(right, strlen(right));
-		if (query->kinds == 0)
+		query->groups = st13_wanted_groups(right, strlen(right));
+		if (query->groups == 0)
 			fail_msg("\"%s\" is no type of right", right);
 	}
-	result.count = st13_find_readings(query, &result.printed, result.readings,
+	result.count = st13_find_readings(query, &result.tokens, result.readings,
 									  ST13_MAX_READINGS, &result.error);
 	result.chosen = st13_choose_reading(query, result.readings, result.count,
 										&result.error);
 	if (result.count == 0)
-		st13_guess_fault(query, &result.printed, result.readings,
+		st13_guess_fault(query, &result.tokens, result.readings,
 						 ST13_MAX_READINGS, &result.error);
 	return &result;
 }
@@ -116,7 +116,7 @@ unit_result(const UnitResult *result)
 			const St13Reading *reading = &result->readings[i];
 
 			if (reading->control == ST13_CONTROL_WRONG ||
-				!st13_right_wanted(reading->type->right, result->query.kinds))
+				!st13_right_wanted(reading->type->right, result->query.groups))
 				continue;
 			unit_machine(st13_rank(&reading->parts), machine);
 			if (strstr(text, machine) == NULL)

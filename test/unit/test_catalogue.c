@@ -833,7 +833,7 @@ spells_digits(int row, const Sample *sample, const char *text)
 {
 	const UnitResult *result =
 		unit_parse(rows[row].office, text, NULL, 0, st13_row_system(row));
-	const St13Tokens printed = result->printed;
+	const St13Tokens printed = result->tokens;
 	const St13Reading reading = result->readings[0];
 
 	for (int f = 0; f < reading.pattern->count; f++)
@@ -1117,11 +1117,11 @@ with_year(int row, const char *text, int year, char *copy)
 			char digits_of[8];
 
 			snprintf(digits_of, sizeof(digits_of), "%04d", year);
-			memcpy(copy +
-					   result->printed
-						   .positions[reading->match.captures[f].start] -
-					   1,
-				   digits_of, 4);
+			memcpy(
+				copy +
+					result->tokens.positions[reading->match.captures[f].start] -
+					1,
+				digits_of, 4);
 			return true;
 		}
 	}

@@ -91,7 +91,7 @@ said(const UnitResult *result)
 	if (error->fault == ST13_READING_KIND)
 	{
 		s += sprintf(s, " %.*s ", error->kind_len,
-					 result->printed.symbols + result->printed.count -
+					 result->tokens.symbols + result->tokens.count -
 						 error->kind_len);
 		for (int i = 0; i < 26; i++)
 		{

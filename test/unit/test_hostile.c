@@ -24,7 +24,7 @@ static int
 find(const St13System *system, const char *number, St13ReadingError *error)
 {
 	St13Query query;
-	St13Tokens printed;
+	St13Tokens tokens;
 
 	memset(&query, 0, sizeof(query));
 	query.number = number;
@@ -32,7 +32,7 @@ find(const St13System *system, const char *number, St13ReadingError *error)
 	query.system = system;
 	query.edition = ST13_LATEST_EDITION;
 	memcpy(query.office, "XX", 2);
-	return st13_find_readings(&query, &printed, readings, ST13_MAX_READINGS,
+	return st13_find_readings(&query, &tokens, readings, ST13_MAX_READINGS,
 							  error);
 }
 

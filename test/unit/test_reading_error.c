@@ -17,8 +17,8 @@ word(const UnitResult *result)
 {
 	static St13Wording wording;
 	static UnitResult copy;
-	const St13Outcome outcome = {&copy.query,   &copy.printed, copy.readings,
-								 result->count, &copy.error,   false};
+	const St13Outcome outcome = {&copy.query,   &copy.tokens, copy.readings,
+								 result->count, &copy.error,  false};
 
 	copy = *result;
 	st13_word_reading_error(&outcome, &wording);
@@ -260,7 +260,7 @@ parts_are_explained(void **state)
 		assert_non_null(reading);
 		for (int f = 0; f < reading->pattern->count; f++)
 		{
-			if (st13_explain_field(reading, &result->printed, f, &explanation))
+			if (st13_explain_field(reading, &result->tokens, f, &explanation))
 				append_line(&lines, &explanation);
 		}
 		st13_explain_value(reading, &explanation);
@@ -296,10 +296,10 @@ words_of_a_description(void **state)
 	result = unit_parse(NULL, "123-456", NULL, 0, &system);
 	assert_non_null(result->chosen);
 	assert_true(
-		st13_explain_field(result->chosen, &result->printed, 1, &explanation));
+		st13_explain_field(result->chosen, &result->tokens, 1, &explanation));
 	assert_string_equal(explanation.part.text, "ignored");
 	assert_true(
-		st13_explain_field(result->chosen, &result->printed, 2, &explanation));
+		st13_explain_field(result->chosen, &result->tokens, 2, &explanation));
 	assert_string_equal(explanation.part.text, "depot");
 	assert_string_equal(explanation.value.text, "56");
 	assert_string_equal(explanation.positions.text, "6-7");
