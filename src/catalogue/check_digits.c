@@ -59,12 +59,6 @@ st13_can_be_check(St13CheckRule rule, char symbol)
 }
 
 const char *
-st13_check_rule_name(St13CheckRule rule)
-{
-	return rules[rule].name;
-}
-
-const char *
 st13_check_rule_text(St13CheckRule rule)
 {
 	return rules[rule].text;

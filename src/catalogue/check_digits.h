@@ -38,8 +38,7 @@ st13_is_verified(St13CheckRule rule)
 	return rule > ST13_CHECK_LETTER;
 }
 
-/* The name, and what the rule is, for people. */
-extern const char *st13_check_rule_name(St13CheckRule rule);
+/* What the rule is, for people. */
 extern const char *st13_check_rule_text(St13CheckRule rule);
 
 /*

@@ -125,7 +125,7 @@ expect_changes_caught(St13CheckRule rule, const char *digits, size_t len,
 					(rule == ST13_CHECK_BR && check == '0');
 			if (!blind && st13_compute_check(rule, changed, len) == check)
 				fail_msg("rule %s: %.*s and %.*s have the same control number",
-						 st13_check_rule_name(rule), (int) len, digits,
+						 st13_check_rule_text(rule), (int) len, digits,
 						 (int) len, changed);
 		}
 	}
@@ -158,7 +158,7 @@ expect_swaps_caught(St13CheckRule rule, const char *digits, size_t len,
 		if (digits[i] != digits[i + 1] && !(rule == ST13_CHECK_LUHN && nine) &&
 			st13_compute_check(rule, changed, len) == check)
 			fail_msg("rule %s: %.*s and %.*s have the same control number",
-					 st13_check_rule_name(rule), (int) len, digits, (int) len,
+					 st13_check_rule_text(rule), (int) len, digits, (int) len,
 					 changed);
 	}
 }
@@ -212,10 +212,16 @@ remainders(void **state)
 static void
 names(void **state)
 {
+	static const char *const rules[] = {
+		[ST13_CHECK_DIGIT] = "digit", [ST13_CHECK_LETTER] = "letter",
+		[ST13_CHECK_LUHN] = "luhn",   [ST13_CHECK_CN] = "cn",
+		[ST13_CHECK_DE] = "de",       [ST13_CHECK_DE_1968] = "de1968",
+		[ST13_CHECK_BR] = "br"};
+
 	(void) state;
 	for (int rule = ST13_CHECK_DIGIT; rule <= ST13_CHECK_BR; rule++)
 	{
-		const char *name = st13_check_rule_name((St13CheckRule) rule);
+		const char *name = rules[rule];
 
 		assert_int_equal(st13_find_check_rule(name, strlen(name)), rule);
 		assert_int_equal(st13_find_check_rule(name, strlen(name) - 1),

@@ -240,6 +240,9 @@ clauses(void **state)
 static void
 check_rules(void **state)
 {
+	static const char *const names[] = {"digit", "letter", "luhn", "cn",
+										"de",    "de1968", "br"};
+
 	(void) state;
 	for (int rule = ST13_CHECK_DIGIT; rule <= ST13_CHECK_BR; rule++)
 	{
@@ -248,7 +251,7 @@ check_rules(void **state)
 
 		snprintf(text, sizeof(text),
 				 "number {serial:7}.{check:%s}; type 10 patent",
-				 st13_check_rule_name((St13CheckRule) rule));
+				 names[rule - ST13_CHECK_DIGIT]);
 		must_compile(text, &system);
 		assert_int_equal(system.check, rule);
 	}
