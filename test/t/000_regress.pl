@@ -1,4 +1,5 @@
-# The tests of pg_regress, by "make installcheck".
+# The tests of pg_regress, by "make installcheck": as a superuser who is not the
+# one of initdb, who owns what PostgreSQL makes by itself.
 use strict;
 use warnings;
 
@@ -14,6 +15,8 @@ $node->init(extra => [ '--encoding=UTF8', '--locale=C' ]);
 $node->start;
 $ENV{PGHOST} = $node->host;
 $ENV{PGPORT} = $node->port;
+$node->safe_psql('postgres', 'CREATE ROLE another_superuser SUPERUSER LOGIN');
+$ENV{PGUSER} = 'another_superuser';
 
 my $said = `make --no-print-directory -C '$top' with_llvm=no installcheck 2>&1`;
 my $status = $?;
