@@ -13,7 +13,7 @@
 	[ 'st13_right depends on a setting', 'src/pg/format.c', qr/(?<=\n)\tPG_RETURN_TEXT_P\(cstring_to_text\(st13_right_name\(type->right\)\)\);/,
 		"{ extern int extra_float_digits; PG_RETURN_TEXT_P(cstring_to_text(extra_float_digits < 0 ? \"\" : st13_right_name(type->right))); }" ],
 	[ '< has no negator', 'sql/*operators.sql', qr/COMMUTATOR = >, NEGATOR = >=,/, 'COMMUTATOR = >,' ],
-	[ 'a lead of five digits is accepted', 'src/catalogue/*.c', qr/item->len > 4 \|\|/, 'item->len > 5 ||' ],
+	[ 'a lead of five digits is accepted', 'src/catalogue/*.c', qr/lead->len > 4 \|\|/, 'lead->len > 5 ||' ],
 	[ 'an infinite date of filing is not skipped', 'src/pg/*.c', qr/if \(DATE_NOT_FINITE\(filed\)\)\s+return;/, '' ],
 	[ 'a damaged datum is refused only if it is all ones', 'src/pg/appno.h', qr/rank >= ST13_VALUE_COUNT/, 'rank == UINT64_MAX' ],
 	[ 'the dependents lack statistics', 'sql/*numbering-systems.sql', qr/AND s\.oid = d\.objid/, 'AND false' ],
