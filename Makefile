@@ -24,7 +24,7 @@ OFFICES = $(call in_top,src/catalogue/offices/*.def)
 INCLUDED = $(call in_top,src/*/*.h src/*/*.def) $(OFFICES) build/office_list.def
 SQL_SCRIPT = sql/st13--$(EXTVERSION).sql
 BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
-	test/tmp_check $(DISTRIBUTION).zip
+	tmp_check $(DISTRIBUTION).zip
 
 # Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
 # own, which only says that it cannot be used.

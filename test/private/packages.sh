@@ -8,6 +8,7 @@ old_major=        # an older one beside it, to upgrade from
 servers=()
 compiler=${ST13_CC:-gcc}
 private_root=     # where packages were unpacked, if they were
+lists=()          # where apt keeps its lists, if not in the system
 apt=(apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300)
 
 # The majors of which this file is there.
@@ -20,7 +21,7 @@ majors() {
 
 # The major that the suite's package "postgresql" stands for.
 suite_major() {
-	apt-cache "${apt[@]:3}" show postgresql 2>/dev/null | sed -n 's/^Depends:.*[ ,]postgresql-\([0-9][0-9]*\).*/\1/p' | sort -n | tail -n 1
+	{ apt-cache "${lists[@]}" show postgresql 2>/dev/null || true; } | sed -n 's/^Depends:.*[ ,]postgresql-\([0-9][0-9]*\).*/\1/p' | sort -n | tail -n 1
 }
 
 # PACKAGE=WHAT...: prints the packages whose program or file is not there.
@@ -29,7 +30,7 @@ missing_of() {
 	for need; do
 		case ${need#*=} in
 			/*) [ -e "${need#*=}" ] ;;
-			*) command -v "${need#*=}" >/dev/null ;;
+			*) [ -x "$(command -v "${need#*=}")" ] ;;
 		esac || echo "${need%%=*}"
 	done
 }
@@ -117,7 +118,8 @@ use_unpacked() {
 prepare_apt() {
 	[ "$(id -u)" != 0 ] || return 0
 	mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
-	apt+=(-o "Dir::State::lists=$work/apt/lists" -o "Dir::Cache=$work/apt/cache" -o "APT::Sandbox::User=$(id -un)")
+	lists=(-o "Dir::State::lists=$work/apt/lists" -o "Dir::Cache=$work/apt/cache" -o "APT::Sandbox::User=$(id -un)")
+	apt+=("${lists[@]}")
 }
 
 # Sets the two majors, and in the array "servers" what they need.

@@ -88,7 +88,7 @@ in_background() {
 
 # All but what a build or a run leaves there.
 copy_sources() {
-	tar -C "$top" -c --exclude=./.git --exclude='./build*' --exclude=./test/results --exclude=./test/tmp_check --exclude='*.o' . |
+	tar -C "$top" -c --exclude=./.git --exclude='./build*' --exclude=./test/results --exclude=./tmp_check --exclude='*.o' . |
 		as_user tar -C "$work/src" -x -p --no-same-owner || die "the sources could not be copied to $work."
 }
 

@@ -17,7 +17,7 @@ verb() {
 		return 1
 	fi
 	# make's own word on a failure would come after the sum.
-	prove_tests "${TESTS:-${units[*]%.c} $(echo test/t/*.pl)}" 2>&1 | grep -v '^make:' || status=1
+	prove_tests "${TESTS:-${units[*]%.c} $(echo test/t/*.pl)}" 2>&1 | grep --line-buffered -vE '^(make:|(# )?\+\+\+ tap )' || status=1
 	[ "$status" = 0 ] || cp -R tmp_check/log test/regression.diffs "$work/log/" 2>/dev/null || true
 	return "$status"
 }
