@@ -7,6 +7,7 @@
  */
 #include "postgres.h"
 
+#include "compat.h"
 #include "national.h"
 
 /* The message quotes an argument. */
