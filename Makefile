@@ -128,9 +128,10 @@ check-format format:
 dist:
 	git archive --format=zip --prefix=$(DISTRIBUTION)/ --output=$(DISTRIBUTION).zip HEAD
 
-# Any other goal given along with one of these ("make check install").
+# Any other goal given along with one of these ("make check install").  One of
+# these without a rule would come back here for ever.
 .DEFAULT:
-	@$(MAKE) --no-print-directory $@
+	@$(if $(filter $(own_goals),$@),echo "st13: no rule makes '$@'." >&2; exit 1,$(MAKE) --no-print-directory $@)
 
 .SECONDARY:
 .PHONY: $(verbs) check-matrix unit bench-doc check-format format dist

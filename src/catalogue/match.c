@@ -527,6 +527,8 @@ st13_match(const St13System *system, const St13Pattern *pattern,
 	const St13Field *field = pattern->fields;
 	int next = from;
 
+	/* Fields of an option that is skipped are nowhere. */
+	memset(&match, 0, sizeof(match));
 	matches->count = 0;
 	while (field != NULL)
 	{
