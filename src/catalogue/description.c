@@ -833,6 +833,22 @@ has_serial_width(const St13Pattern *pattern, int width)
 	return width <= ST13_SERIAL_LEN;
 }
 
+/* Letters that a type has would be letters of the serial number. */
+static bool
+check_code_in_serial(const Compiler *c, const St13Pattern *pattern)
+{
+	const St13System *system = c->system;
+
+	for (int t = 0; t < system->type_count && pattern->has_code_in_serial; t++)
+	{
+		if (!system->types[t].numeric)
+			return complain(
+				c, c->at,
+				"a type that is also in the serial number has digits only");
+	}
+	return true;
+}
+
 static bool
 check_serial(const Compiler *c, const St13Pattern *pattern)
 {
@@ -844,7 +860,7 @@ check_serial(const Compiler *c, const St13Pattern *pattern)
 		return complain(
 			c, c->at,
 			"only the first part of a serial number can have several widths");
-	if (!check_packed(c, pattern))
+	if (!check_packed(c, pattern) || !check_code_in_serial(c, pattern))
 		return false;
 	return has_serial_width(pattern, width) ||
 		   complain(

@@ -134,6 +134,12 @@ static bool
 read_letter_spec(Compiler *c, St13Field *field)
 {
 	field->text_len = read_word(c, &field->text);
+	for (size_t i = 0; i < field->text_len; i++)
+	{
+		if (i == 26 || !ascii_is_letter(field->text[i]))
+			return complain(c, field->text + i,
+							"letters were expected, each once at most");
+	}
 	return true;
 }
 

@@ -203,11 +203,13 @@ find_system_of_year(const St13Query *query, const St13System *system, int year)
 		return NULL;
 	for (int i = first; i < last; i++)
 	{
-		const St13System *other = st13_row_system(i);
+		const St13System *other;
 
-		if (other != system && st13_is_used(&rows[i], query->edition) &&
-			other->refusal == NULL && other->patterns[0].has_year &&
-			st13_year_in_use(other, year))
+		if (!st13_is_used(&rows[i], query->edition))
+			continue;
+		other = st13_row_system(i);
+		if (other != system && other->refusal == NULL &&
+			other->patterns[0].has_year && st13_year_in_use(other, year))
 			return other;
 	}
 	return NULL;

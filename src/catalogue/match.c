@@ -308,7 +308,8 @@ letter_fits(const Matcher *m, const St13Field *field, int i)
 {
 	return is_letter_at(m->tokens, i) &&
 		   m->tokens->marks[i] != ST13_MARK_HARD &&
-		   memchr(field->text, m->tokens->symbols[i], field->text_len) != NULL;
+		   ascii_has_of_any_case(field->text, field->text_len,
+								 m->tokens->symbols[i]);
 }
 
 /* Whether a field can have this width here. */
@@ -535,7 +536,8 @@ st13_match(const St13System *system, const St13Pattern *pattern,
 		begin_trial(&m, field, next, last);
 		field = go_on(&m, first, &last, &match, &next, matches);
 	}
-	matches->truncated = last >= first;
+	/* Without steps, what does not fit may only not have been looked at. */
+	matches->truncated = last >= first || *steps <= 0;
 }
 
 void

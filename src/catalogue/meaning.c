@@ -263,7 +263,7 @@ take_years(Meaning *m, Years *years, St13MissedYear *missed)
 /* ---- Readings -------------------------------------------------------------- */
 
 /* Beyond all distances in years. */
-#define NOT_IN_USE 100
+#define NOT_IN_USE 10000
 
 /*
  * How far a reading is from the filing date, in years; 0 if that is not known.
@@ -280,10 +280,10 @@ distance_from_filing(const Meaning *m, int year, const St13Lead *lead)
 	if (filed == 0)
 		return 0;
 	/* Without a year, all that can be told is whether the system was in use. */
-	if (year < ST13_YEAR_FIRST && m->filed.count == 0)
+	if (!st13_is_year(year) && m->filed.count == 0)
 		return filed >= system->since && filed <= system->until ? 0
 																: NOT_IN_USE;
-	if (year < ST13_YEAR_FIRST)
+	if (!st13_is_year(year))
 		year = m->filed.items[0];
 	distance = abs(year - ST13_DATE_YEAR(filed));
 	for (int i = 0; i < m->filed.count; i++)

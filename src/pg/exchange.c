@@ -102,6 +102,8 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 	st13_begin_plain_call(cstring_to_text_with_len(office, ST13_OFFICE_LEN),
 						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
 						  1u << source, edition, &call);
+	if (call.error.truncated)
+		return false;
 	if (call.count == 0)
 	{
 		memcpy(bare.office, office, ST13_OFFICE_LEN);

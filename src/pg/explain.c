@@ -48,7 +48,7 @@ st13_explain(FunctionCallInfo fcinfo, int edition)
 	St13Explanation *explanation = palloc(sizeof(St13Explanation));
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (!st13_begin_call(fcinfo, edition, NULL, &call))
+	if (!st13_begin_call(fcinfo, edition, &call))
 		return (Datum) 0;
 	reading = st13_chosen(&call);
 	/* Who has a wrong control number needs this most. */

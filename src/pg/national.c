@@ -251,12 +251,9 @@ read_number(St13Call *call, text *number)
 }
 
 bool
-st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
-				St13Call *call)
+st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 {
 	St13Query *query = &call->query;
-	MemoryContext cxt = own ? fcinfo->flinfo->fn_mcxt : CurrentMemoryContext;
-	void *no_cache = NULL;
 
 	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
 		return false;
@@ -266,7 +263,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
 			   edition);
 	if (!PG_ARGISNULL(5))
 		query->system = find_system(
-			cxt, own ? own : &no_cache,
+			fcinfo->flinfo->fn_mcxt, &fcinfo->flinfo->fn_extra,
 			st13_limited_text(PG_GETARG_DATUM(5), MAX_DESCRIPTION_BYTES),
 			edition);
 	if (PG_ARGISNULL(0))

@@ -51,13 +51,12 @@ typedef struct St13Call
 
 /*
  * Take the arguments and find the readings.  A system that the user describes
- * is compiled into *own and kept there for the next row; a set-returning
- * function, whose fn_extra is taken, has NULL for it.  Returns false if the
+ * is compiled and kept in fn_extra for the next row.  Returns false if the
  * result is NULL: number is NULL, or both office and system.  Unknown words for
  * notation and system are errors (22023); those in the data are noted in the
  * call.
  */
-extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition, void **own,
+extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition,
 							St13Call *call);
 
 /* The same for a number in given notations, and nothing known beside it. */

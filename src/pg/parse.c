@@ -31,7 +31,7 @@ st13_parse(FunctionCallInfo fcinfo, int edition)
 	St13Call call;
 	const St13Reading *reading;
 
-	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+	if (!st13_begin_call(fcinfo, edition, &call))
 		PG_RETURN_NULL();
 	reading = st13_chosen(&call);
 	if (likely(reading != NULL))
@@ -55,7 +55,7 @@ st13_try_parse(FunctionCallInfo fcinfo, int edition)
 	St13Call call;
 	const St13Reading *reading;
 
-	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+	if (!st13_begin_call(fcinfo, edition, &call))
 		PG_RETURN_NULL();
 	reading = st13_chosen(&call);
 	if (reading == NULL)
@@ -80,8 +80,7 @@ st13_parse_error_info(FunctionCallInfo fcinfo, int edition)
 
 	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	if (st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call) &&
-		st13_chosen(&call) == NULL)
+	if (st13_begin_call(fcinfo, edition, &call) && st13_chosen(&call) == NULL)
 		report = st13_report_reading_error(&call);
 	return st13_report_row(tupdesc, report);
 }
@@ -102,10 +101,11 @@ st13_has_valid_check_digit(FunctionCallInfo fcinfo, int edition)
 	St13Call call;
 	const St13Reading *reading;
 
-	if (!st13_begin_call(fcinfo, edition, &fcinfo->flinfo->fn_extra, &call))
+	if (!st13_begin_call(fcinfo, edition, &call))
 		PG_RETURN_NULL();
 	reading = st13_chosen(&call);
-	if (reading == NULL && call.error.fault == ST13_READING_CONTROL)
+	if (reading == NULL && call.error.fault == ST13_READING_CONTROL &&
+		!call.error.truncated)
 		PG_RETURN_BOOL(false);
 	if (reading == NULL || reading->control != ST13_CONTROL_VERIFIED)
 		PG_RETURN_NULL();
@@ -156,7 +156,7 @@ st13_candidates(FunctionCallInfo fcinfo, int edition)
 	St13Call call;
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (!st13_begin_call(fcinfo, edition, NULL, &call))
+	if (!st13_begin_call(fcinfo, edition, &call))
 		return (Datum) 0;
 	for (int i = 0; i < call.count; i++)
 	{

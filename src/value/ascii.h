@@ -73,6 +73,18 @@ ascii_is_word_of_any_case(const char *s, size_t len, const char *word)
 	return true;
 }
 
+/* Whether one of these letters, in upper or lower case, is this upper-case one. */
+static inline bool
+ascii_has_of_any_case(const char *s, size_t len, char letter)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (ascii_upper(s[i]) == letter)
+			return true;
+	}
+	return false;
+}
+
 /* The number that up to 19 digits are; 0 for none. */
 static inline uint64_t
 ascii_number(const char *digits, size_t len)

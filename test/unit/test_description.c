@@ -190,6 +190,71 @@ variable_before_control(void **state)
 	assert_string_equal(unit_result(result), "101913000000886");
 }
 
+/* A packed year is no year that could be near to the filing date. */
+static void
+packed_beside_filing(void **state)
+{
+	St13System system;
+
+	(void) state;
+	must_compile("number {packed:13}; also {ignore:4 x}{serial:9}; "
+				 "type 50 trademark; period 2000..2010",
+				 &system);
+	assert_string_equal(
+		unit_result(unit_parse(NULL, "5030200804492", NULL, 20080101, &system)),
+		"AMBIGUOUS 505030200804492 500000200804492");
+	assert_string_equal(
+		unit_result(unit_parse(NULL, "1230200804492", NULL, 20080101, &system)),
+		"AMBIGUOUS 501230200804492 500000200804492");
+}
+
+static void
+letters_of_either_case(void **state)
+{
+	St13System system;
+
+	(void) state;
+	must_compile("number {serial:2}{letter:aB}; type 10 patent", &system);
+	assert_string_equal(unit_result(unit_parse(NULL, "12A", NULL, 0, &system)),
+						"10000000000012A");
+	assert_string_equal(unit_result(unit_parse(NULL, "12b", NULL, 0, &system)),
+						"10000000000012B");
+}
+
+/*
+ * A search whose steps end where a type is compared has not seen all, whichever
+ * pattern it is in.
+ */
+static void
+ended_searches(void **state)
+{
+	static const char also[] =
+		"also {ignore:1-12 x}{ignore:1-12 y}{ignore:1-12 z}{type}{serial:1}; ";
+	static char description[16384];
+
+	(void) state;
+	for (int turn = 0; turn < 9 * 40; turn++)
+	{
+		int patterns = 1 + turn % 9;
+		int types = 300 + turn / 9;
+		St13System system;
+		const UnitResult *result;
+		char *end = description;
+
+		end += sprintf(end, "number {ignore:20 a}{serial:9}; ");
+		for (int i = 0; i < patterns; i++)
+			end += sprintf(end, "%s", also);
+		end += sprintf(end, "also {type}{ignore:17 b}{serial:8}; type ");
+		for (int type = 2000; type < 2000 + types; type++)
+			end += sprintf(end, "%d=10 patent, ", type);
+		sprintf(end, "1234=10 patent");
+		must_compile(description, &system);
+		result =
+			unit_parse("ZZ", "12341111111111111111123456789", NULL, 0, &system);
+		assert_null(result->chosen);
+	}
+}
+
 static void
 clauses(void **state)
 {
@@ -266,6 +331,10 @@ static const struct
 	const char *text;
 	const char *message;
 } complaints[] = {
+	{"number {type+serial}{serial:5}; type ABCD = 10 patent@",
+	 "a type that is also in the serial number has digits only"},
+	{"number {serial:2}{letter:A@1}; type 10 patent",
+	 "letters were expected, each once at most"},
 	/* clauses */
 	{"@", "a clause \"number\" is missing"},
 	{" ; ;@", "a clause \"number\" is missing"},
@@ -781,6 +850,9 @@ main(void)
 		cmocka_unit_test(each_form),
 		cmocka_unit_test(texts_to_repeat),
 		cmocka_unit_test(variable_before_control),
+		cmocka_unit_test(packed_beside_filing),
+		cmocka_unit_test(letters_of_either_case),
+		cmocka_unit_test(ended_searches),
 		cmocka_unit_test(clauses),
 		cmocka_unit_test(check_rules),
 		cmocka_unit_test(complains),
