@@ -53,3 +53,5 @@ SELECT st13_parse('XX', repeat('1', 40), system => 'number {serial:1-9}[{ignore:
 
 -- Words of either case, with blanks around them.
 SELECT st13_parse('EP', '10167109 A', notation => ' DOCDB '), st13_format('EP102010000167109', 'National');
+-- Another code of the office in front of digits alone
+SELECT n, (st13_parse_error_info('GR', n)).hint FROM (VALUES ('9999999'), ('GR9999999'), ('EL9999999'), ('XX9999999')) v(n);

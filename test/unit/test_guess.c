@@ -27,6 +27,7 @@ static const struct
 	{"any", "EP", "EP 1234567 A1", "NONE"},
 	{"national", "DE", "EP 10167109.7", "OTHER_OFFICE EP"},
 	{"national", "US", "PCT/US2013/050328", "OTHER_OFFICE WO"},
+	{"national", "US", "PCT1", "OTHER_OFFICE WO"},
 	{"national", "US", "US", "NO_DIGIT"},
 	{"docdb", "US", " A", "NO_DIGIT"},
 	{"pct", "WO", "PCT", "NO_DIGIT"},

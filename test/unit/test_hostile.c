@@ -314,6 +314,29 @@ cut_short(void **state)
 	assert_true(found_some);
 }
 
+/* Letters and digits may take turns as often as they like. */
+static void
+many_turns(void **state)
+{
+	(void) state;
+	for (int turns = 0; turns < 20; turns++)
+	{
+		char word[32] = "";
+		char number[64];
+		char text[100];
+		St13System system;
+		St13ReadingError error;
+
+		for (int i = 0; i < turns; i++)
+			word[i] = (turns - i) % 2 == 1 ? 'A' : '1';
+		sprintf(text, "number %s{serial:5}; type 10 patent", word);
+		assert_true(compile(text, &system));
+		sprintf(number, "%s12345", word);
+		if (find(&system, number, &error) != 1)
+			fail_msg("%s is not read", number);
+	}
+}
+
 /* Each code that is compared is a step, where it stands and where it is meant. */
 static void
 codes_take_steps(void **state)
@@ -473,6 +496,7 @@ main(void)
 		cmocka_unit_test(too_many_readings),
 		cmocka_unit_test(cut_short),
 		cmocka_unit_test(codes_take_steps),
+		cmocka_unit_test(many_turns),
 		cmocka_unit_test(control_number_of_the_code),
 		cmocka_unit_test(random_descriptions),
 	};
