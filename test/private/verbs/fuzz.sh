@@ -12,7 +12,7 @@ fuzz_one() {
 	local name=$1 log=$work/log/fuzz-$1 length=400 status=0
 	mkdir "$work/$name"
 	[ "$name" != description ] || length=17000
-	touch "test/fuzz/$name.dict"
+	[ -f "test/fuzz/$name.dict" ] || echo '"-"' >"test/fuzz/$name.dict"
 	ASAN_OPTIONS=detect_leaks=0 setarch -R "build/libfuzzer/$name" -dict="test/fuzz/$name.dict" \
 		-max_total_time="${FUZZ_SECONDS:-60}" -timeout=5 -max_len="$length" -print_final_stats=1 \
 		-artifact_prefix="$work/log/$name-" "$work/$name" "test/fuzz/corpus/$name" >"$log" 2>&1 || status=$?
