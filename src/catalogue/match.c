@@ -442,9 +442,10 @@ static const St13Field *
 skip_option(const Matcher *m, const St13Field *start, St13Match *match)
 {
 	const St13Field *end = &m->fields[start->option_end];
+	const St13Capture nowhere = {0, 0};
 
 	for (const St13Field *field = start; field <= end; field++)
-		match->captures[field->place].len = 0;
+		match->captures[field->place] = nowhere;
 	return end + 1;
 }
 
@@ -460,10 +461,10 @@ take_width(const Matcher *m, const Trial *trial, int len, St13Match *match,
 	St13Capture *found = &match->captures[field->place];
 
 	*next = trial->start;
+	found->start = (unsigned char) trial->start;
 	found->len = 0;
 	if (field->kind == ST13_OPTION_START)
 		return len > 0 ? field + 1 : skip_option(m, field, match);
-	found->start = (unsigned char) trial->start;
 	found->len = (unsigned char) len;
 	*next += len;
 	return field + 1;
@@ -528,8 +529,6 @@ st13_match(const St13System *system, const St13Pattern *pattern,
 	const St13Field *field = pattern->fields;
 	int next = from;
 
-	/* Fields of an option that is skipped are nowhere. */
-	memset(&match, 0, sizeof(match));
 	matches->count = 0;
 	while (field != NULL)
 	{
