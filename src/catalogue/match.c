@@ -307,7 +307,8 @@ static bool
 letter_fits(const Matcher *m, const St13Field *field, int i)
 {
 	return is_letter_at(m->tokens, i) &&
-		   m->tokens->marks[i] != ST13_MARK_HARD &&
+		   (m->tokens->marks[i] != ST13_MARK_HARD ||
+			field->mark == ST13_MARK_HARD) &&
 		   ascii_has_of_any_case(field->text, field->text_len,
 								 m->tokens->symbols[i]);
 }

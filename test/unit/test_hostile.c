@@ -152,6 +152,24 @@ printed_comes_back(void **state)
 	}
 }
 
+/* A letter may stand behind the separator that the office prints before it. */
+static void
+letter_behind_separator(void **state)
+{
+	St13System system;
+	St13ReadingError error;
+
+	(void) state;
+	assert_true(compile("number {year:4}/{letter:AB}{serial:5}; type 10 patent",
+						&system));
+	assert_int_equal(find(&system, "2014/B12345", &error), 1);
+	assert_memory_equal(readings[0].parts.serial, "000B12345", ST13_SERIAL_LEN);
+	assert_int_equal(find(&system, "2014/C12345", &error), 0);
+	assert_true(compile("number {year:4}{letter:AB}{serial:5}; type 10 patent",
+						&system));
+	assert_int_equal(find(&system, "2014/B12345", &error), 0);
+}
+
 /* Fields of variable width multiply; the reader gives up, and says so. */
 static void
 endless_descriptions(void **state)
@@ -491,6 +509,7 @@ main(void)
 		cmocka_unit_test(known_attacks),
 		cmocka_unit_test(refused_numbers),
 		cmocka_unit_test(printed_comes_back),
+		cmocka_unit_test(letter_behind_separator),
 		cmocka_unit_test(endless_descriptions),
 		cmocka_unit_test(longest_description),
 		cmocka_unit_test(too_many_readings),
