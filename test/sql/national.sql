@@ -97,3 +97,5 @@ FROM unnest(ARRAY['10167109.7', '10167109.8', '10167109', 'x', NULL]) number;
 SELECT st13_has_valid_check_digit('PL', 'P.023456') AS has_none, st13_has_valid_check_digit('SE', '2530598-8') AS unknown_rule,
        st13_has_valid_check_digit('BR', '8002946-9') AS ambiguous, st13_has_valid_check_digit('DE', '31 30 619.5', 'trademark') AS other_right;
 SELECT st13_has_valid_check_digit('EP', '10167109.7', notation => 'x');
+-- A right with a group of its own is asked for by that alone.
+SELECT st13_try_parse('US', '90/012345', 'reexamination') AS own, st13_try_parse('US', '90/012345', 'European patent') AS other;
