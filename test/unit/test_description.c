@@ -4,6 +4,7 @@
  *	  complaints and where, and that nothing makes it crash.
  */
 #include "national.h"
+#include "catalogue/survey.h"
 
 #include "catalogue/control_number.h"
 
@@ -252,6 +253,37 @@ ended_searches(void **state)
 		result =
 			unit_parse("ZZ", "12341111111111111111123456789", NULL, 0, &system);
 		assert_null(result->chosen);
+	}
+}
+
+/* ST.13 has a code for internal use in the first positions of the serial number. */
+static void
+places_of_codes(void **state)
+{
+	static const struct
+	{
+		const char *number;
+		bool deviates;
+	} systems[] = {
+		{"{code:2}{serial:4}/{year:4}", false},
+		{"{year:4}/{code:2}{serial:4}", false},
+		{"{code:2}{year:4}{serial:4}", true},
+		{"{code:2}/{year:4}A{serial:4}", true},
+		{"{year:4}/{serial:4}{code:2}", true},
+		{"{serial:4}{code:2}{year:4}", true},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(systems); i++)
+	{
+		char description[100];
+		St13System system;
+
+		sprintf(description, "number %s; type 10 patent", systems[i].number);
+		must_compile(description, &system);
+		if (((st13_survey(&system) >> ST13_CODE_PLACE & 1) != 0) !=
+			systems[i].deviates)
+			fail_msg("the place of the code in %s", systems[i].number);
 	}
 }
 
@@ -853,6 +885,7 @@ main(void)
 		cmocka_unit_test(packed_beside_filing),
 		cmocka_unit_test(letters_of_either_case),
 		cmocka_unit_test(ended_searches),
+		cmocka_unit_test(places_of_codes),
 		cmocka_unit_test(clauses),
 		cmocka_unit_test(check_rules),
 		cmocka_unit_test(complains),
