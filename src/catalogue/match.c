@@ -43,12 +43,6 @@ within(uint64_t set, int start, int len)
 	return len > 0 ? (set >> start) & ((UINT64_C(1) << len) - 1) : 0;
 }
 
-static inline bool
-is_letter_at(const St13Tokens *tokens, int i)
-{
-	return (tokens->letters >> i & 1) != 0;
-}
-
 /* Whether a field that ends before this symbol shows that it does. */
 static inline bool
 right_edge(const St13Tokens *tokens, int end)
@@ -171,7 +165,7 @@ may_lack_zero_of_year(const Matcher *m, const St13Field *field, int i)
 
 	return field == m->fields && i == m->from && field->min_width == 2 &&
 		   field->max_width == 2 && m->tokens->count > i + 1 &&
-		   !is_letter_at(m->tokens, i) && m->tokens->symbols[i] != '0';
+		   !st13_is_letter_at(m->tokens, i) && m->tokens->symbols[i] != '0';
 }
 
 /* A code within the serial number may lack its zeros at the very beginning. */
@@ -261,7 +255,7 @@ static bool
 year_fits(const Matcher *m, const St13Field *field, int i, int len)
 {
 
-	if (field->era && is_letter_at(m->tokens, i))
+	if (field->era && st13_is_letter_at(m->tokens, i))
 		return era_fits(m, field, i, len);
 	return len <= field->max_width && all_digits(m->tokens, i, len) &&
 		   st13_is_one_run(m->tokens, i, len);
@@ -306,7 +300,7 @@ code_fits(const Matcher *m, int i, int len)
 static bool
 letter_fits(const Matcher *m, const St13Field *field, int i)
 {
-	return is_letter_at(m->tokens, i) &&
+	return st13_is_letter_at(m->tokens, i) &&
 		   (m->tokens->marks[i] != ST13_MARK_HARD ||
 			field->mark == ST13_MARK_HARD) &&
 		   ascii_has_of_any_case(field->text, field->text_len,

@@ -69,18 +69,6 @@ field_digits(const Meaning *m, int f, char *digits)
 	return zeros + found->len;
 }
 
-/* No office counts from 0: that is a place holder. */
-static bool
-all_zeros(const char *digits, int len)
-{
-	for (int i = 0; i < len; i++)
-	{
-		if (digits[i] != '0')
-			return false;
-	}
-	return true;
-}
-
 /*
  * Take the digits of a field of the serial number; false if they are out of its
  * range or too many.
@@ -162,7 +150,8 @@ take_fields(Meaning *m)
 		if (!take_field(m, f))
 			return false;
 	}
-	if (all_zeros(m->digits, m->count))
+	/* No office counts from 0: that is a place holder. */
+	if (ascii_all_zeros(m->digits, m->count))
 		return false;
 	if (pattern->is_packed)
 		return m->count == ST13_YEAR_LEN + ST13_SERIAL_LEN &&

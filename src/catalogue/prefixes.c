@@ -40,12 +40,6 @@ static const St13Prefix number_words[] = {NUMBER_WORDS(AS_PREFIX)};
 
 #define NUMBER_WORD_COUNT (sizeof(number_words) / sizeof(number_words[0]))
 
-static inline bool
-is_letter_at(const St13Tokens *tokens, int i)
-{
-	return (tokens->letters >> i & 1) != 0;
-}
-
 /* Whether a word ends before a symbol: at a mark or, if it is long, a digit. */
 static bool
 word_ends(const St13Tokens *tokens, int end, int len)
@@ -54,7 +48,7 @@ word_ends(const St13Tokens *tokens, int end, int len)
 		return false;
 	/* N1 may be a number's own N. */
 	return tokens->marks[end] != ST13_MARK_NONE ||
-		   (len > 1 && !is_letter_at(tokens, end));
+		   (len > 1 && !st13_is_letter_at(tokens, end));
 }
 
 /* Where a word such as "No." that begins here ends; i if there is none. */
@@ -85,7 +79,7 @@ skip_word(const St13Tokens *tokens, int i)
 static bool
 is_code_at(const St13Tokens *tokens, const St13System *system, int i)
 {
-	if (is_letter_at(tokens, i + ST13_OFFICE_LEN))
+	if (st13_is_letter_at(tokens, i + ST13_OFFICE_LEN))
 		return false;
 	for (int c = 0; c < system->code_count; c++)
 	{
@@ -106,7 +100,7 @@ is_office_at(const St13Tokens *tokens, const St13System *system,
 	const char *letters = tokens->symbols + i;
 
 	if (tokens->count - i <= ST13_OFFICE_LEN || office[0] == '\0' ||
-		!is_letter_at(tokens, i + 1))
+		!st13_is_letter_at(tokens, i + 1))
 		return false;
 	if (st13_is_text(letters, office, ST13_OFFICE_LEN))
 		return true;
@@ -118,7 +112,7 @@ st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
 				 const char *office, int i)
 {
 	/* Neither a word nor a code of an office begins with a digit. */
-	if (is_letter_at(tokens, i))
+	if (st13_is_letter_at(tokens, i))
 	{
 		/* Words first, or "Serial" begins with Sweden. */
 		int end = skip_word(tokens, i);

@@ -33,17 +33,6 @@ take_digits(const St13Parts *parts, bool packed, St13SerialDigits *digits)
 	digits->letters = start;
 }
 
-static bool
-all_zeros(const char *digits, int len)
-{
-	for (int i = 0; i < len; i++)
-	{
-		if (digits[i] != '0')
-			return false;
-	}
-	return true;
-}
-
 /* Whether a field prints these: a letter or digits, in its range. */
 static bool
 field_has(const St13Field *field, const char *digits, int len)
@@ -74,7 +63,7 @@ st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 	int end;
 
 	take_digits(parts, pattern->is_packed, digits);
-	if (all_zeros(digits->text, digits->count))
+	if (ascii_all_zeros(digits->text, digits->count))
 		return false;
 	end = digits->count;
 	for (int i = pattern->count; i-- > 0;)
@@ -91,7 +80,7 @@ st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 		digits->starts[i] = end;
 		digits->widths[i] = width;
 	}
-	return all_zeros(digits->text, end);
+	return ascii_all_zeros(digits->text, end);
 }
 
 bool

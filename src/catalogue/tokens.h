@@ -41,6 +41,13 @@ typedef enum St13TokenFault
 	ST13_TOKENS_LONG
 } St13TokenFault;
 
+/* Whether a symbol is a letter; a digit otherwise. */
+static inline bool
+st13_is_letter_at(const St13Tokens *tokens, int i)
+{
+	return (tokens->letters >> i & 1) != 0;
+}
+
 /*
  * Take a number in UTF-8.  With ascii_only, characters beyond ASCII are
  * foreign: the encoding of the text is not known.  *position is the offending

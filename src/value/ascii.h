@@ -52,6 +52,18 @@ ascii_all_digits(const char *s, size_t len)
 	return true;
 }
 
+/* Also of no digits. */
+static inline bool
+ascii_all_zeros(const char *s, int len)
+{
+	for (int i = 0; i < len; i++)
+	{
+		if (s[i] != '0')
+			return false;
+	}
+	return true;
+}
+
 /* Whether these characters are a word; case matters. */
 static inline bool
 ascii_is_word(const char *s, size_t len, const char *word)
