@@ -193,7 +193,7 @@ read_pattern(Compiler *c, St13PatternUse use)
 	if (reader.fields == NULL)
 		return complain(c, c->at, "the description is too long");
 	memset(reader.fields, 0, ST13_MAX_FIELDS * sizeof(St13Field));
-	while (c->end > c->at && is_blank(c->end[-1]))
+	while (c->end > c->at && ascii_is_white(c->end[-1]))
 		c->end--;
 	if (!read_parts(c, &reader))
 		return false;
@@ -314,7 +314,7 @@ read_type_and_right(Compiler *c, St13TypeItem *item)
 	while (c->at < c->end && *c->at != ',')
 		c->at++;
 	len = (size_t) (c->at - word);
-	while (len > 0 && is_blank(word[len - 1]))
+	while (len > 0 && ascii_is_white(word[len - 1]))
 		len--;
 	item->right = st13_find_right(word, len);
 	return item->right != ST13_RIGHT_ANY ||

@@ -42,16 +42,10 @@ fits_a_message(const Compiler *c, const char *text, size_t len)
 }
 
 /* A long description may be written on several lines. */
-static inline bool
-is_blank(char ch)
-{
-	return ascii_is_blank(ch) || ch == '\n' || ch == '\r';
-}
-
 static inline void
 skip_blanks(Compiler *c)
 {
-	while (c->at < c->end && is_blank(*c->at))
+	while (c->at < c->end && ascii_is_white(*c->at))
 		c->at++;
 }
 

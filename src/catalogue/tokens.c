@@ -104,13 +104,6 @@ mark_of(char c)
 	}
 }
 
-/* Blanks and the ends of lines. */
-static bool
-is_white(char c)
-{
-	return ascii_is_blank(c) || c == '\n' || c == '\r';
-}
-
 /* The symbol that each byte is, a digit or an upper-case letter; '\0' for none. */
 #define NO_SYMBOLS "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 static const char symbols[256] =
@@ -240,9 +233,9 @@ st13_take_tokens(const char *text, size_t len, bool ascii_only,
 	if (len > ST13_MAX_NUMBER_BYTES)
 		return ST13_TOKENS_LONG;
 	/* The ends of lines around what a file or an XML element has. */
-	for (; len > 0 && is_white(text[0]); len--, text++)
+	for (; len > 0 && ascii_is_white(text[0]); len--, text++)
 		++*position;
-	while (len > 0 && is_white(text[len - 1]))
+	while (len > 0 && ascii_is_white(text[len - 1]))
 		len--;
 	return take_characters(text, text + len, ascii_only, tokens, position);
 }

@@ -41,6 +41,13 @@ ascii_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* Blanks and the ends of lines. */
+static inline bool
+ascii_is_white(char c)
+{
+	return ascii_is_blank(c) || c == '\n' || c == '\r';
+}
+
 static inline bool
 ascii_all_digits(const char *s, size_t len)
 {
