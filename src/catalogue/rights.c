@@ -26,7 +26,10 @@ enum
 	G_SPC = 1 << 11,
 	G_TOPOGRAPHY = 1 << 12,
 	G_GEOGRAPHICAL = 1 << 13,
-	G_PROGRAM = 1 << 14
+	G_PROGRAM = 1 << 14,
+	G_PLANT_VARIETY = 1 << 15,
+	G_EMBLEM = 1 << 16,
+	G_NONPROPRIETARY_NAME = 1 << 17
 };
 
 /*

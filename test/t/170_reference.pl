@@ -148,6 +148,14 @@ ok($member{$_}, "the extension has: $_") foreach sort keys %documented;
 is(join(' ', grep { $since{$_} !~ /^\d+\.\d+$/ || $since{$_} > $newest } sort keys %since),
 	'', 'nothing is newer than the extension');
 
+# ---- The types of right -----------------------------------------------------
+
+my ($table) = slurp_file("$top/doc/reference.md") =~ /^(\| right \| other words \|.*?\n\n)/ms;
+foreach my $word (slurp_file("$top/src/catalogue/rights.def") =~ /^(?:RIGHT\(\w+, |ALIAS\()"([^"]+)"/mg)
+{
+	like($table, qr/(?:\| |, )\Q$word\E(?: \||,)/i, "a type of right: $word");
+}
+
 # The README's overview names what has a section of its own.
 my $readme = slurp_file("$top/README.md");
 foreach my $name (slurp_file("$top/doc/reference.md") =~ /^### (\w+)$/mg)
