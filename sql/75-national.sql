@@ -60,3 +60,15 @@ CREATE FUNCTION st13_check_digit(st13_appno) RETURNS text
     AS 'MODULE_PATHNAME', 'st13_check_digit_e1' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION st13_check_digit(st13_appno) IS
     'control number that the office prints with an application number';
+
+-- By a numbering system of the caller's.  Not LEAKPROOF: a wrong description is
+-- an error.
+CREATE FUNCTION st13_right(appno st13_appno, system text) RETURNS text
+    AS 'MODULE_PATHNAME', 'st13_system_right_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION st13_right(st13_appno, text) IS
+    'type of right of an application number in a word, by a numbering system';
+
+CREATE FUNCTION st13_check_digit(appno st13_appno, system text) RETURNS text
+    AS 'MODULE_PATHNAME', 'st13_system_check_digit_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION st13_check_digit(st13_appno, text) IS
+    'control number that is printed with an application number, by a numbering system';

@@ -111,6 +111,20 @@ read_by_pattern(Search *search)
 	}
 }
 
+/*
+ * Whether a pattern is for what was asked: a description has DOCDB's and EPODOC's
+ * forms besides the office's own.
+ */
+static bool
+is_asked_for(const St13Query *query, St13PatternUse use)
+{
+	if (use == ST13_PATTERN_DOCDB)
+		return (query->notations & 1u << ST13_DOCDB) != 0;
+	if (use == ST13_PATTERN_EPODOC)
+		return (query->notations & 1u << ST13_EPODOC) != 0;
+	return true;
+}
+
 /* Read the number by the patterns of the system, from a symbol on. */
 static void
 read_from(Search *search, int from)
@@ -128,7 +142,8 @@ read_from(Search *search, int from)
 	for (int p = 0; p < system->pattern_count; p++)
 	{
 		search->subject.pattern = &system->patterns[p];
-		if (st13_may_match(&system->patterns[p].bounds, look))
+		if (st13_may_match(&system->patterns[p].bounds, look) &&
+			is_asked_for(search->subject.query, system->patterns[p].use))
 			read_by_pattern(search);
 	}
 }
@@ -326,9 +341,10 @@ st13_read_tokens(const St13Query *query, const St13Tokens *tokens, int steps,
 	search.needs_name = false;
 	search.error = error;
 	st13_look(tokens, 0, &search.look);
-	if (query->system != NULL)
-		read_by_system(&search, query->system);
-	else
+	for (const St13System *system = query->system; system != NULL;
+		 system = system->next)
+		read_by_system(&search, system);
+	if (query->system == NULL)
 		any = read_by_catalogue(&search);
 	error->truncated = search.readings.truncated;
 	if (search.readings.count > 1)

@@ -12,21 +12,27 @@
 #include "pattern_bounds.h"
 #include "value/value.h"
 
+/* Of what the arena holds. */
+#define ALIGNMENT 16
+
 /*
- * Every field, type item, code and prefix comes from at least one character,
- * and none is larger than a field.
+ * Every field, type item, code and prefix comes from at least one character, and
+ * none is larger than a field.  A further system begins with "number {serial}"
+ * and gives back what its patterns do not need.
  */
 size_t
 st13_arena_size(size_t description_len)
 {
 	return (description_len + ST13_MAX_PATTERNS * (ST13_MAX_FIELDS + 1)) *
-		   sizeof(St13Field);
+			   sizeof(St13Field) +
+		   description_len / sizeof("number {serial}") *
+			   (sizeof(St13System) + ALIGNMENT);
 }
 
 static void *
 reserve(Compiler *c, size_t size)
 {
-	size_t start = (c->arena->used + 15) & ~(size_t) 15;
+	size_t start = (c->arena->used + ALIGNMENT - 1) & ~(size_t) (ALIGNMENT - 1);
 
 	if (start + size > c->arena->size)
 		return NULL;
@@ -597,22 +603,37 @@ read_also_pattern(Compiler *c)
 	return read_pattern(c, ST13_PATTERN_ALSO);
 }
 
+static bool
+read_docdb_pattern(Compiler *c)
+{
+	return read_pattern(c, ST13_PATTERN_DOCDB);
+}
+
+static bool
+read_epodoc_pattern(Compiler *c)
+{
+	return read_pattern(c, ST13_PATTERN_EPODOC);
+}
+
 static const struct
 {
 	const char *name;
 	bool (*read)(Compiler *c);
 	bool often; /* may be given more than once */
+	bool is_pattern;
 } clauses[] = {
-	{"number", read_number_pattern, false},
-	{"priority", read_priority_pattern, false},
-	{"also", read_also_pattern, true},
-	{"type", read_types, false},
-	{"code", read_codes, false},
-	{"lead", read_leads, false},
-	{"prefix", read_prefixes, false},
-	{"period", read_period, false},
-	{"office", read_office, false},
-	{"refuse", read_refusal, false},
+	{"number", read_number_pattern, false, true},
+	{"priority", read_priority_pattern, false, true},
+	{"also", read_also_pattern, true, true},
+	{"docdb", read_docdb_pattern, false, true},
+	{"epodoc", read_epodoc_pattern, false, true},
+	{"type", read_types, false, false},
+	{"code", read_codes, false, false},
+	{"lead", read_leads, false, false},
+	{"prefix", read_prefixes, false, false},
+	{"period", read_period, false, false},
+	{"office", read_office, false, false},
+	{"refuse", read_refusal, false, false},
 };
 
 #define CLAUSE_COUNT (sizeof(clauses) / sizeof(clauses[0]))
@@ -634,11 +655,10 @@ read_clause(Compiler *c)
 	if (i == CLAUSE_COUNT)
 		return complain(
 			c, name,
-			"a clause is one of number, priority, also, type, code, lead, prefix, period, office and refuse");
+			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, prefix, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
 	if (c->system->pattern_count == 0 &&
-		(clauses[i].read == read_priority_pattern ||
-		 clauses[i].read == read_also_pattern))
+		i != 0 && clauses[i].is_pattern)
 		return complain(c, name, "the number comes first, and once");
 	if ((c->seen & (1u << i)) && !clauses[i].often)
 		return complain(c, name,
@@ -878,7 +898,7 @@ check_pattern(Compiler *c, const St13Pattern *pattern)
 		!fits_symbols(c, pattern))
 		return false;
 	/* A spelling that leaves the year out would read as another value. */
-	if (pattern->use == ST13_PATTERN_ALSO && !pattern->has_year &&
+	if (pattern->use >= ST13_PATTERN_ALSO && !pattern->has_year &&
 		c->system->patterns[0].has_year)
 		return complain(c, c->at,
 						"another spelling has the year if the number has it");
@@ -906,7 +926,54 @@ check_system(Compiler *c)
 	return true;
 }
 
-/* Compile the clauses, one after the other. */
+/* A system of which nothing is known yet. */
+static void
+clear_system(St13System *system)
+{
+	memset(system, 0, sizeof(*system));
+	system->number = -1;
+	system->since = ST13_DATE_MIN;
+	system->until = ST13_DATE_MAX;
+}
+
+/* Whether a clause begins here that says how the number is printed. */
+static bool
+begins_system(const Compiler *c)
+{
+	Compiler ahead = *c;
+	const char *name;
+	size_t len;
+
+	skip_blanks(&ahead);
+	len = read_word(&ahead, &name);
+	return ascii_is_word(name, len, clauses[0].name);
+}
+
+/*
+ * Begin the next system of the text, with its office if it does not say another;
+ * false if there is no memory for it.
+ */
+static bool
+begin_next(Compiler *c)
+{
+	const St13System *before = c->system;
+	St13System *system = reserve(c, sizeof(St13System));
+
+	if (system == NULL)
+		return complain(c, c->at, "the description is too long");
+	clear_system(system);
+	memcpy(system->office, before->office, sizeof(system->office));
+	system->names_office = before->names_office;
+	c->system->next = system;
+	c->system = system;
+	c->seen = 0;
+	return true;
+}
+
+/*
+ * Compile the clauses, one after the other.  A second number begins another
+ * system, as each system has its own response to WIPO's survey.
+ */
 static bool
 compile(Compiler *c, const char *office)
 {
@@ -918,6 +985,9 @@ compile(Compiler *c, const char *office)
 
 		c->end = semicolon != NULL ? semicolon : end;
 		semicolon = c->end;
+		if (c->system->pattern_count > 0 && begins_system(c) &&
+			!(check_system(c) && begin_next(c)))
+			return false;
 		if (!read_clause(c))
 			return false;
 		c->at = semicolon < end ? semicolon + 1 : end;
@@ -935,10 +1005,7 @@ st13_compile(const char *text, size_t len, const char *office, St13Arena *arena,
 	size_t used = arena->used;
 	Compiler c = {text, text, text + len, arena, system, error, 0};
 
-	memset(system, 0, sizeof(*system));
-	system->number = -1;
-	system->since = ST13_DATE_MIN;
-	system->until = ST13_DATE_MAX;
+	clear_system(system);
 	if (compile(&c, office))
 		return true;
 	arena->used = used;
@@ -953,5 +1020,5 @@ st13_find_pattern(const St13System *system, St13PatternUse use)
 		if (system->patterns[i].use == use)
 			return &system->patterns[i];
 	}
-	return &system->patterns[0];
+	return use == ST13_PATTERN_PRIORITY ? &system->patterns[0] : NULL;
 }

@@ -81,11 +81,12 @@ is_receiver(const char *letters)
 }
 
 /*
- * Whether a year is read again where it is printed: two digits are of a hundred
- * years, an era ends, and a year slot is no year.
+ * Whether a year is read again where a field prints it: two digits are of a
+ * hundred years, an era ends, and a year slot is no year.
  */
 static bool
-year_comes_back(const St13System *system, const St13Pattern *pattern, int year)
+year_comes_back(const St13System *system, const St13Pattern *pattern,
+				St13FieldKind kind, int year)
 {
 	char text[ST13_YEAR_LEN];
 	int years[ST13_MAX_YEARS];
@@ -97,7 +98,7 @@ year_comes_back(const St13System *system, const St13Pattern *pattern, int year)
 	{
 		const St13Field *field = &pattern->fields[i];
 
-		if (field->kind != ST13_FIELD_YEAR)
+		if (field->kind != kind)
 			continue;
 		len = st13_print_year(field, year, text);
 		if (len > 0)
@@ -117,6 +118,7 @@ typedef struct Printer
 	const St13Pattern *pattern;
 	const St13Parts *parts;
 	const St13TypeItem *type;
+	int filed; /* year of filing, 0 if it is not known */
 	St13SerialDigits digits;
 } Printer;
 
@@ -145,12 +147,12 @@ prints_year(const Printer *p)
 {
 	int year = p->parts->year;
 
-	if (p->pattern->use != ST13_PATTERN_NUMBER || p->pattern->is_packed)
+	if (p->pattern->use == ST13_PATTERN_PRIORITY || p->pattern->is_packed)
 		return true;
 	if (!p->pattern->has_year)
 		return year == ST13_YEAR_NONE;
 	return year != ST13_YEAR_NONE &&
-		   year_comes_back(p->system, p->pattern, year);
+		   year_comes_back(p->system, p->pattern, ST13_FIELD_YEAR, year);
 }
 
 /* The value's type, by its code among the digits where that is there. */
@@ -243,6 +245,10 @@ print_field(Printer *p, int i, char *s)
 			*s++ = check;
 			return s;
 		case ST13_FIELD_FILED:
+			if (!year_comes_back(p->system, p->pattern, ST13_FIELD_FILED,
+								 p->filed))
+				return NULL;
+			return s + st13_print_year(field, p->filed, s);
 		case ST13_FIELD_IGNORED:
 			/* The value does not have it. */
 			return NULL;
@@ -269,15 +275,18 @@ skip_option(const St13Pattern *pattern, int i)
 }
 
 size_t
-st13_print(const St13System *system, const St13Parts *parts, St13PatternUse use,
-		   char *buffer)
+st13_print_filed(const St13System *system, const St13Parts *parts,
+				 St13PatternUse use, int filed, char *buffer)
 {
 	const St13Pattern *pattern = st13_find_pattern(system, use);
 	Printer p;
 	char *s = buffer;
 
+	p.filed = filed;
 	/* A value that is not the system's has no priority form in it either. */
 	if (!prepare(&p, system, &system->patterns[0], parts))
+		return 0;
+	if (pattern == NULL)
 		return 0;
 	if (pattern->use != ST13_PATTERN_NUMBER &&
 		!prepare(&p, system, pattern, parts))

@@ -89,7 +89,9 @@ typedef enum St13PatternUse
 {
 	ST13_PATTERN_NUMBER,   /* the form that the office prints */
 	ST13_PATTERN_PRIORITY, /* abbreviated, as a priority number */
-	ST13_PATTERN_ALSO      /* another spelling, read only */
+	ST13_PATTERN_ALSO,     /* another spelling, read only */
+	ST13_PATTERN_DOCDB,    /* as DOCDB and EPODOC write it, without the country: */
+	ST13_PATTERN_EPODOC    /* of descriptions that users give */
 } St13PatternUse;
 
 /* A set of letters and digits, a bit for each. */
@@ -187,6 +189,7 @@ typedef struct St13Prefix
 
 typedef struct St13System
 {
+	const struct St13System *next; /* of the same description, NULL for none */
 	char office[2];    /* '\0' for none */
 	bool names_office; /* the description says the office */
 	const char *name;  /* of a catalogue row, else NULL */
@@ -233,7 +236,10 @@ st13_field_in_serial(const St13Field *field)
 		   field->kind == ST13_FIELD_PACKED || field->in_serial;
 }
 
-/* The pattern for a use; for ST13_PATTERN_PRIORITY the number's if none. */
+/*
+ * The pattern for a use; for ST13_PATTERN_PRIORITY the number's if none, else
+ * NULL if none.
+ */
 extern const St13Pattern *st13_find_pattern(const St13System *system,
 											St13PatternUse use);
 

@@ -20,51 +20,125 @@
 #include "catalogue/control_number.h"
 #include "catalogue/printing.h"
 #include "national.h"
+#include "own_system.h"
 
-/* The first of these rows that has the value; NULL if none has. */
-static const St13System *
-find_in_rows(const St13Parts *parts, int edition, int first, int last,
-			 const St13TypeItem **type)
+/* What is asked of a value. */
+typedef struct Question
 {
+	St13Parts parts;
+	const St13System *own; /* the systems that the caller names, or NULL */
+	int filed;             /* year of filing, 0 if it is not known */
+	int edition;
+} Question;
+
+/* What a form is written by: the rows of a notation, and their patterns. */
+typedef struct Form
+{
+	St13Notation notation;
+	St13PatternUse use;     /* of the rows' patterns */
+	St13PatternUse own_use; /* of those of a description */
+} Form;
+
+static const Form national_form = {ST13_NATIONAL, ST13_PATTERN_NUMBER,
+								   ST13_PATTERN_NUMBER};
+
+/*
+ * What to do with a system; true if it will do, and no other is tried.
+ */
+typedef bool (*SystemVisitor)(const Question *question,
+							  const St13System *system, St13PatternUse use,
+							  void *result);
+
+/* Whether a system is for values of this office. */
+static bool
+is_for_office(const St13System *system, const St13Parts *parts)
+{
+	return system->office[0] == '\0' ||
+		   memcmp(system->office, parts->office, ST13_OFFICE_LEN) == 0;
+}
+
+static bool
+visit_rows(const Question *question, const Form *form, const char *office,
+		   SystemVisitor visit, void *result)
+{
+	int first;
+	int last;
 	int count;
 	const St13Row *rows = st13_row_list(&count);
 
+	st13_office_rows(form->notation, office, &first, &last);
 	for (int i = first; i < last; i++)
 	{
 		const St13System *system;
 
-		if (!st13_is_used(&rows[i], edition))
+		if (!st13_is_used(&rows[i], question->edition))
 			continue;
 		system = st13_row_system(i);
 		/* A row for every office may be for the values of one. */
-		if (system->names_office &&
-			memcmp(system->office, parts->office, ST13_OFFICE_LEN) != 0)
-			continue;
-		*type = st13_system_type(system, parts);
-		if (*type != NULL)
-			return system;
+		if (is_for_office(system, &question->parts) &&
+			visit(question, system, form->use, result))
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
 /*
- * The first system of the value's office in a notation, in the catalogue's
- * order, that has the value; NULL if none has.
+ * The systems that the caller names; a row is for its notation alone, and a
+ * description has no form of the PCT.
  */
-static const St13System *
-find_value_system(const St13Parts *parts, St13Notation notation, int edition,
-				  const St13TypeItem **type)
+static bool
+visit_own(const Question *question, const Form *form, SystemVisitor visit,
+		  void *result)
 {
-	const St13System *system = NULL;
-	int first;
-	int last;
+	for (const St13System *system = question->own; system != NULL;
+		 system = system->next)
+	{
+		bool is_row = system->number >= 0;
 
-	if (st13_office_rows(notation, parts->office, &first, &last))
-		system = find_in_rows(parts, edition, first, last, type);
-	if (system == NULL &&
-		st13_office_rows(notation, ST13_EVERY_OFFICE, &first, &last))
-		system = find_in_rows(parts, edition, first, last, type);
-	return system;
+		if (is_row ? st13_row_of(system)->notation != form->notation
+				   : form->notation == ST13_PCT)
+			continue;
+		if (is_for_office(system, &question->parts) &&
+			visit(question, system, is_row ? form->use : form->own_use,
+				  result))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Show a visitor the systems that may have the value: those that the caller names,
+ * else the rows of its office in a notation, in the catalogue's order, then those
+ * that serve every office.  Returns false if none will do.
+ */
+static bool
+visit_systems(const Question *question, const Form *form, SystemVisitor visit,
+			  void *result)
+{
+	if (question->own != NULL)
+		return visit_own(question, form, visit, result);
+	return visit_rows(question, form, question->parts.office, visit, result) ||
+		   visit_rows(question, form, ST13_EVERY_OFFICE, visit, result);
+}
+
+/* A number that was written, and by which system. */
+typedef struct Printed
+{
+	const St13System *system;
+	size_t len;
+	char text[ST13_PRINTED_LEN];
+} Printed;
+
+static bool
+print_by_system(const Question *question, const St13System *system,
+				St13PatternUse use, void *result)
+{
+	Printed *printed = result;
+
+	printed->system = system;
+	printed->len = st13_print_filed(system, &question->parts, use,
+									question->filed, printed->text);
+	return printed->len > 0;
 }
 
 /* The country and a gap before a printed number. */
@@ -74,32 +148,29 @@ find_value_system(const St13Parts *parts, St13Notation notation, int edition,
  * A style writes a value to a buffer of STYLE_LEN and returns the
  * length, 0 where the value has no such form.
  */
-typedef size_t (*StyleWriter)(const St13Parts *parts, int edition,
-							  char *buffer);
+typedef size_t (*StyleWriter)(const Question *question, char *buffer);
 
 static size_t
-write_machine(const St13Parts *parts, int edition, char *buffer)
+write_machine(const Question *question, char *buffer)
 {
-	(void) edition;
-	return st13_write_machine(parts, buffer);
+	return st13_write_machine(&question->parts, buffer);
 }
 
 static size_t
-write_presentation(const St13Parts *parts, int edition, char *buffer)
+write_presentation(const Question *question, char *buffer)
 {
-	(void) edition;
-	return st13_write_presentation(parts, buffer);
+	return st13_write_presentation(&question->parts, buffer);
 }
 
 static size_t
-write_by_system(const St13Parts *parts, int edition, St13PatternUse use,
-				char *buffer)
+write_form(const Question *question, const Form *form, char *buffer)
 {
-	const St13TypeItem *type;
-	const St13System *system =
-		find_value_system(parts, ST13_NATIONAL, edition, &type);
+	Printed printed;
 
-	return system ? st13_print(system, parts, use, buffer) : 0;
+	if (!visit_systems(question, form, print_by_system, &printed))
+		return 0;
+	memcpy(buffer, printed.text, printed.len);
+	return printed.len;
 }
 
 /*
@@ -107,58 +178,60 @@ write_by_system(const St13Parts *parts, int edition, St13PatternUse use,
  * is beside it.  For a PCT application DOCDB's country is the receiving office.
  */
 static size_t
-write_with_country(const St13Parts *parts, St13Notation notation, int edition,
-				   const char *gap, char *buffer)
+write_with_country(const Question *question, const Form *form, const char *gap,
+				   char *buffer)
 {
-	const St13TypeItem *type;
-	const St13System *system =
-		find_value_system(parts, notation, edition, &type);
-	char number[ST13_PRINTED_LEN];
-	size_t len;
+	const St13Parts *parts = &question->parts;
+	Printed printed;
 
-	if (system == NULL)
+	if (!visit_systems(question, form, print_by_system, &printed))
 		return 0;
-	len = st13_print(system, parts, ST13_PATTERN_NUMBER, number);
-	if (len == 0)
-		return 0;
-	return (size_t) snprintf(buffer, STYLE_LEN, "%.2s%s%.*s",
-							 system->code_is_office ? parts->serial
-													: parts->office,
-							 gap, (int) len, number);
+	return (size_t) snprintf(
+		buffer, STYLE_LEN, "%.2s%s%.*s",
+		printed.system->code_is_office ? parts->serial : parts->office, gap,
+		(int) printed.len, printed.text);
 }
 
 static size_t
-write_docdb(const St13Parts *parts, int edition, char *buffer)
+write_national(const Question *question, char *buffer)
 {
-	return write_with_country(parts, ST13_DOCDB, edition, " ", buffer);
+	return write_form(question, &national_form, buffer);
 }
 
 static size_t
-write_epodoc(const St13Parts *parts, int edition, char *buffer)
+write_priority(const Question *question, char *buffer)
 {
-	return write_with_country(parts, ST13_EPODOC, edition, "", buffer);
+	static const Form form = {ST13_NATIONAL, ST13_PATTERN_PRIORITY,
+							  ST13_PATTERN_PRIORITY};
+
+	return write_form(question, &form, buffer);
 }
 
 static size_t
-write_pct(const St13Parts *parts, int edition, char *buffer)
+write_docdb(const Question *question, char *buffer)
 {
-	const St13TypeItem *type;
-	const St13System *system =
-		find_value_system(parts, ST13_PCT, edition, &type);
+	static const Form form = {ST13_DOCDB, ST13_PATTERN_NUMBER,
+							  ST13_PATTERN_DOCDB};
 
-	return system ? st13_print(system, parts, ST13_PATTERN_NUMBER, buffer) : 0;
+	return write_with_country(question, &form, " ", buffer);
 }
 
 static size_t
-write_national(const St13Parts *parts, int edition, char *buffer)
+write_epodoc(const Question *question, char *buffer)
 {
-	return write_by_system(parts, edition, ST13_PATTERN_NUMBER, buffer);
+	static const Form form = {ST13_EPODOC, ST13_PATTERN_NUMBER,
+							  ST13_PATTERN_EPODOC};
+
+	return write_with_country(question, &form, "", buffer);
 }
 
 static size_t
-write_priority(const St13Parts *parts, int edition, char *buffer)
+write_pct(const Question *question, char *buffer)
 {
-	return write_by_system(parts, edition, ST13_PATTERN_PRIORITY, buffer);
+	static const Form form = {ST13_PCT, ST13_PATTERN_NUMBER,
+							  ST13_PATTERN_NUMBER};
+
+	return write_form(question, &form, buffer);
 }
 
 static const struct
@@ -194,30 +267,97 @@ find_style(const text *style)
 }
 
 /*
- * st13_format(st13_appno, style text) text
+ * st13_format(appno st13_appno, style text, system text, filed date) text
  *
  * 'machine' and 'presentation' are ST.13's; 'national' is what the office
  * prints and 'priority' its abbreviation in priority claims; 'docdb', 'epodoc'
- * and 'pct' are those notations.  NULL for a value that the catalogue cannot
- * write so, because it has no such system or the form needs what the value
- * lacks.  22023 for an unknown style.
+ * and 'pct' are those notations.  system is a numbering system to write by, in
+ * place of the catalogue's; filed is the date of filing, which DOCDB's and
+ * EPODOC's forms of some offices need.  NULL for a value that cannot be written
+ * so, because there is no such system or the form needs what is not known, and
+ * where appno or style is NULL.  22023 for an unknown style or system.
  */
 static Datum
 st13_format(FunctionCallInfo fcinfo, int edition)
 {
-	StyleWriter write = find_style(PG_GETARG_WORD(1));
+	Question question = {.edition = edition};
+	StyleWriter write;
 	char buffer[STYLE_LEN];
 	size_t len;
-	St13Parts parts;
 
-	PG_GETARG_APPNO_PARTS(0, parts);
-	len = write(&parts, edition, buffer);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	write = find_style(PG_GETARG_WORD(1));
+	PG_GETARG_APPNO_PARTS(0, question.parts);
+	if (!PG_ARGISNULL(2))
+		question.own = st13_system_argument(fcinfo, 2, edition);
+	if (!PG_ARGISNULL(3))
+		question.filed =
+			ST13_DATE_YEAR(st13_filing_date(PG_GETARG_DATEADT(3)));
+	len = write(&question, buffer);
 	if (len == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(buffer, (int) len));
 }
 
 ST13_EDITION_FUNCTION(st13_format, 1);
+
+/* The system that has a value, and the type of right there. */
+typedef struct Owner
+{
+	const St13System *system;
+	const St13TypeItem *type;
+} Owner;
+
+static bool
+note_owner(const Question *question, const St13System *system,
+		   St13PatternUse use, void *result)
+{
+	Owner *owner = result;
+
+	(void) use;
+	owner->system = system;
+	owner->type = st13_system_type(system, &question->parts);
+	return owner->type != NULL;
+}
+
+/* The right of a value's owner, or NULL. */
+static Datum
+right_of(FunctionCallInfo fcinfo, const Question *question)
+{
+	Owner owner;
+
+	if (!visit_systems(question, &national_form, note_owner, &owner))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(st13_right_name(owner.type->right)));
+}
+
+/* The control number by a value's owner, or NULL. */
+static Datum
+check_digit_of(FunctionCallInfo fcinfo, const Question *question)
+{
+	Owner owner;
+	char check = '\0';
+
+	if (visit_systems(question, &national_form, note_owner, &owner))
+		check = st13_control_number(owner.system, &question->parts, owner.type);
+	if (check == '\0')
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(&check, 1));
+}
+
+/* Take the arguments (appno, system); false if one of them is NULL. */
+static bool
+take_value_and_system(FunctionCallInfo fcinfo, int edition, Question *question)
+{
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		return false;
+	question->edition = edition;
+	question->filed = 0;
+	PG_GETARG_APPNO_PARTS(0, question->parts);
+	question->own = st13_system_argument(fcinfo, 1, edition);
+	return true;
+}
 
 /*
  * st13_right(st13_appno) text
@@ -228,16 +368,32 @@ ST13_EDITION_FUNCTION(st13_format, 1);
 static Datum
 st13_right(FunctionCallInfo fcinfo, int edition)
 {
-	const St13TypeItem *type;
-	St13Parts parts;
+	Question question = {.edition = edition};
 
-	PG_GETARG_APPNO_PARTS(0, parts);
-	if (find_value_system(&parts, ST13_NATIONAL, edition, &type) == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text(st13_right_name(type->right)));
+	PG_GETARG_APPNO_PARTS(0, question.parts);
+	return right_of(fcinfo, &question);
 }
 
 ST13_EDITION_FUNCTION(st13_right, 1);
+
+/*
+ * st13_right(st13_appno, system text) text
+ *
+ * The same by a numbering system that is named or described; NULL for a value
+ * that is none of its numbers, and where an argument is NULL.  22023 for an
+ * unknown system.
+ */
+static Datum
+st13_system_right(FunctionCallInfo fcinfo, int edition)
+{
+	Question question;
+
+	if (!take_value_and_system(fcinfo, edition, &question))
+		PG_RETURN_NULL();
+	return right_of(fcinfo, &question);
+}
+
+ST13_EDITION_FUNCTION(st13_system_right, 1);
 
 /*
  * st13_check_digit(st13_appno) text
@@ -248,18 +404,28 @@ ST13_EDITION_FUNCTION(st13_right, 1);
 static Datum
 st13_check_digit(FunctionCallInfo fcinfo, int edition)
 {
-	const St13TypeItem *type;
-	const St13System *system;
-	St13Parts parts;
-	char check = '\0';
+	Question question = {.edition = edition};
 
-	PG_GETARG_APPNO_PARTS(0, parts);
-	system = find_value_system(&parts, ST13_NATIONAL, edition, &type);
-	if (system != NULL)
-		check = st13_control_number(system, &parts, type);
-	if (check == '\0')
-		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(&check, 1));
+	PG_GETARG_APPNO_PARTS(0, question.parts);
+	return check_digit_of(fcinfo, &question);
 }
 
 ST13_EDITION_FUNCTION(st13_check_digit, 1);
+
+/*
+ * st13_check_digit(st13_appno, system text) text
+ *
+ * The same by a numbering system that is named or described; NULL where an
+ * argument is NULL, too.  22023 for an unknown system.
+ */
+static Datum
+st13_system_check_digit(FunctionCallInfo fcinfo, int edition)
+{
+	Question question;
+
+	if (!take_value_and_system(fcinfo, edition, &question))
+		PG_RETURN_NULL();
+	return check_digit_of(fcinfo, &question);
+}
+
+ST13_EDITION_FUNCTION(st13_system_check_digit, 1);

@@ -20,17 +20,7 @@
 #include "value/ascii.h"
 #include "catalogue/catalogue.h"
 #include "national.h"
-
-/* No description of a numbering system is as long as this. */
-#define MAX_DESCRIPTION_BYTES 16384
-
-/* A description given by the user, compiled once for all rows of a query. */
-typedef struct OwnSystem
-{
-	St13System system;
-	size_t len;
-	char *text; /* the system points into it */
-} OwnSystem;
+#include "own_system.h"
 
 /* Readings are used up before another call can be made. */
 static St13Reading readings[ST13_MAX_READINGS];
@@ -107,73 +97,6 @@ find_notation(const text *notation)
 	return set;
 }
 
-/* Compile a description; all that belongs to it is one chunk. */
-static OwnSystem *
-compile_own(MemoryContext cxt, const text *description)
-{
-	size_t len = VARSIZE_ANY_EXHDR(description);
-	size_t arena_size = st13_arena_size(len);
-	size_t head = MAXALIGN(sizeof(OwnSystem));
-	OwnSystem *own;
-	St13Arena arena;
-	St13DescriptionError error;
-
-	if (len > MAX_DESCRIPTION_BYTES)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("description of a numbering system is too long"),
-						errdetail("It has more than %d bytes.",
-								  MAX_DESCRIPTION_BYTES)));
-	own = MemoryContextAlloc(cxt, head + arena_size + len);
-	arena.start = (char *) own + head;
-	arena.size = arena_size;
-	arena.used = 0;
-
-	own->len = len;
-	own->text = arena.start + arena_size;
-	memcpy(own->text, VARDATA_ANY(description), len);
-	if (!st13_compile(own->text, len, NULL, &arena, &own->system, &error))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("invalid description of a numbering system"),
-			 /* the compiler counts bytes */
-			 errdetail("Position %d: %s.",
-					   pg_mbstrlen_with_len(own->text, error.position - 1) + 1,
-					   error.message),
-			 errhint(
-				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
-	return own;
-}
-
-/* The system that the argument names or describes. */
-static const St13System *
-find_system(MemoryContext cxt, void **cache, const text *system, int edition)
-{
-	const char *s = VARDATA_ANY(system);
-	size_t len = VARSIZE_ANY_EXHDR(system);
-	OwnSystem *own = *cache;
-	int row;
-
-	if (own != NULL && own->len == len && memcmp(own->text, s, len) == 0)
-		return &own->system;
-	row = st13_find_row(s, len, edition);
-	if (row >= 0)
-		return st13_row_system(row);
-	if (memchr(s, '{', len) == NULL)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("numbering system \"%s\" does not exist",
-					st13_quote(s, len)),
-			 errhint(
-				 "Name one of st13_numbering_systems, or describe one like \"number {type}.{serial:6}; type P = 10 patent\".")));
-	if (own != NULL)
-		pfree(own);
-	*cache = NULL; /* in case the compiler complains */
-	*cache = own = compile_own(cxt, system);
-	return &own->system;
-}
-
 /* A call that knows nothing yet. */
 static void
 clear_call(St13Call *call, unsigned notations, int edition)
@@ -221,20 +144,20 @@ set_right(St13Call *call, text *ip_right)
 	call->unknown_right = len > 0 && call->query.groups == 0;
 }
 
-/* Dates that no number can be of say nothing. */
-static void
-set_filed(St13Query *query, DateADT filed)
+int
+st13_filing_date(DateADT filed)
 {
 	int year;
 	int month;
 	int day;
 
 	if (DATE_NOT_FINITE(filed))
-		return;
+		return 0;
 	j2date(filed + POSTGRES_EPOCH_JDATE, &year, &month, &day);
 	/* PATSTAT writes 9999-12-31 for no date. */
-	if (year > 0 && year < ST13_YEAR_MAX)
-		query->filed = year * 10000 + month * 100 + day;
+	if (year <= 0 || year >= ST13_YEAR_MAX)
+		return 0;
+	return year * 10000 + month * 100 + day;
 }
 
 /* Find the readings, once everything else is known. */
@@ -262,10 +185,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 							   : find_notation(PG_GETARG_WORD(4)),
 			   edition);
 	if (!PG_ARGISNULL(5))
-		query->system = find_system(
-			fcinfo->flinfo->fn_mcxt, &fcinfo->flinfo->fn_extra,
-			st13_limited_text(PG_GETARG_DATUM(5), MAX_DESCRIPTION_BYTES),
-			edition);
+		query->system = st13_system_argument(fcinfo, 5, edition);
 	if (PG_ARGISNULL(0))
 		memcpy(query->office, query->system->office, sizeof(query->office));
 	else
@@ -286,7 +206,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 	if (!PG_ARGISNULL(2))
 		set_right(call, PG_GETARG_WORD(2));
 	if (!PG_ARGISNULL(3))
-		set_filed(query, PG_GETARG_DATEADT(3));
+		query->filed = st13_filing_date(PG_GETARG_DATEADT(3));
 	read_number(call, PG_GETARG_WORD(1));
 	return true;
 }

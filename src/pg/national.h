@@ -12,6 +12,7 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "utils/date.h"
 
 #include "catalogue/choice.h"
 #include "catalogue/reading_error.h"
@@ -75,6 +76,12 @@ extern const St13Reading *st13_chosen(St13Call *call);
 
 /* Report why a call has no chosen reading: 22P02, or 22023. */
 extern const St13Report *st13_report_reading_error(St13Call *call);
+
+/*
+ * A filing date as the core has them: year * 10000 + month * 100 + day; 0 for
+ * one that no number can be of, which says nothing.
+ */
+extern int st13_filing_date(DateADT filed);
 
 /* Name of the control states in SQL. */
 extern const char *st13_control_name(St13Control control);

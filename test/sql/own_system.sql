@@ -72,3 +72,45 @@ FROM (VALUES ('number {serial:6}; type 10 patent'), ('number {serial:6}; type 50
 
 -- Without a period no year is outside it, but some are no year designation.
 SELECT detail FROM st13_parse_error_info('XX', '0123/45', system => 'number {year:4}/{serial:2}; type 10 patent');
+
+-- Its values lead back, by its own description
+\set xr '''office XR; number {type}-{year:4}/{serial:5}-{check:luhn}; priority {year:4}/{serial:5}; docdb {year:4}{serial:5} {type}; epodoc {year:4}{serial:7=1-99999}; type K = 10 patent, M = 50 trademark; period 2005..'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :xr) AS national, st13_format(p.appno, 'priority', :xr) AS priority,
+       st13_format(p.appno, 'docdb', :xr) AS docdb, st13_format(p.appno, 'epodoc', :xr) AS epodoc, st13_format(p.appno, 'pct', :xr) AS pct,
+       st13_right(p.appno, :xr) AS ip_right, st13_check_digit(p.appno, :xr) AS check
+FROM (VALUES ('K-2014/00123-0', 'national'), ('M-2014/00123', 'national'), ('XR201400123 M', 'docdb'), ('XR20140000123', 'epodoc')) n (typed, notation),
+     LATERAL (SELECT st13_parse(NULL, n.typed, 'patent', notation => n.notation, system => :xr) WHERE n.typed !~ 'M'
+              UNION ALL SELECT st13_parse(NULL, n.typed, 'trademark', notation => n.notation, system => :xr) WHERE n.typed ~ 'M') p (appno);
+-- the exchange forms are read for who asks for them
+SELECT st13_try_parse(NULL, '201400123 K', system => :xr), st13_try_parse(NULL, '201400123 K', notation => 'epodoc', system => :xr);
+-- no number of another office, nor one of the office that the system does not have
+SELECT st13_format('EP102014000000123', 'national', :xr), st13_right('102014000000123', :xr), st13_right('XR702014000000123', :xr),
+       st13_format('XR102014000100000', 'national', :xr), st13_format('XR102004000000123', 'national', :xr);
+-- a NULL is one
+SELECT st13_format(NULL, 'national', :xr), st13_format('XR102014000000123', NULL, :xr), st13_format('XR102014000000123', 'national', NULL),
+       st13_right(NULL, :xr), st13_right('PL100000000023456', NULL), st13_check_digit(NULL, :xr), st13_check_digit('EP102010000167109', NULL);
+-- a row by its name is for its own notation
+SELECT st13_format('US100000013167395', 'docdb', 'docdb US', '2011-05-01'), st13_format('US100000013167395', 'national', 'docdb US', '2011-05-01'),
+       st13_right('PL100000000023456', 'PL'), st13_check_digit('EP102010000167109', 'EP'), st13_right('PL100000000023456', 'EP');
+SELECT st13_right('PL100000000023456', 'no such system');
+\echo :LAST_ERROR_SQLSTATE
+SELECT st13_format('PL100000000023456', 'national', 'number');
+\echo :LAST_ERROR_SQLSTATE
+-- DOCDB's form of the United States has the year of filing
+SELECT st13_format('US100000013167395', 'docdb'), st13_format('US100000013167395', 'docdb', filed => '2011-06-23'),
+       st13_format('US100000013167395', 'epodoc', filed => '2011-06-23'), st13_format('US100000013167395', 'docdb', filed => 'infinity');
+
+-- Two systems in one description: a second number begins the second.  WIPO's
+-- survey, examples 1 and 9
+\set two '''office XR; number {type} {year:4} {serial:6}; type 10 = 10 patent, 12 = 12 plant patent, 14 = 11 patent from PCT; number {serial:6} {type} {year:2}; type T = 50 trademark, D = 70 design; period 1990..'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :two) AS national, st13_right(p.appno, :two) AS ip_right
+FROM unnest(ARRAY['10 2008 123456', '12 2008 666777', '14 2008 987654', '123456 T 08', '123456 D 08']) n (typed),
+     st13_parse(NULL, n.typed, system => :two) p (appno);
+-- what is of neither is not read
+SELECT st13_parse(NULL, 'T 2008 123456', system => :two);
+SELECT st13_try_parse(NULL, '123456 10 08', system => :two), st13_try_parse(NULL, '123456 10 2008', system => :two);
+-- an office of the second is its own
+SELECT st13_parse(NULL, n, system => 'office XR; number P{serial:6}; type 10 patent; number Z{serial:6}; office XS; type 50 trademark')
+FROM unnest(ARRAY['P123456', 'Z123456']) n;
+SELECT st13_try_parse(NULL, '1', system => 'number {serial:6}; type 10 patent; number {serial:x}; type 50 trademark');
+SELECT st13_try_parse(NULL, '1', system => 'number {serial:6}; number {serial:5}; type 50 trademark');
