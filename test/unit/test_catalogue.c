@@ -55,7 +55,7 @@ rows_are_sound(void **state)
 	{
 		const St13Row *row = &rows[i];
 		const St13Row *next = i + 1 < row_count ? row + 1 : NULL;
-		static char memory[65536];
+		static char memory[131072];
 		St13Arena arena = {memory, st13_arena_size(strlen(row->description)),
 						   0};
 		St13System system;
