@@ -13,19 +13,12 @@
 #include "value/ascii.h"
 #include "catalogue.h"
 
-/*
- * office_list.def is made by the Makefile: it includes every_office.def and the
- * file of each office in offices/, with its name in THIS_OFFICE.
- */
 static const St13Row rows[] = {
-#define ALIAS(code)
 #define SYSTEM(notation, name, since, until, description, example, confidence, \
 			   source)                                                         \
 	{ST13_##notation, THIS_OFFICE,       name,  since, until, description,     \
 	 example,         ST13_##confidence, source},
-#include "office_list.def"
-#undef SYSTEM
-#undef ALIAS
+#include "offices.def"
 };
 
 #define ROW_COUNT ((int) (sizeof(rows) / sizeof(rows[0])))
@@ -45,17 +38,20 @@ static const struct
 	[ST13_GBD] = {"gbd", 1u << ST13_GBD},
 	[ST13_CIPO] = {"cipo", 1u << ST13_CIPO},
 	[ST13_CNIPA] = {"cnipa", 1u << ST13_CNIPA},
+	[ST13_OTHER] = {"other", 0},
 	[ST13_NOTATION_COUNT] = {"any", (1u << ST13_NOTATION_COUNT) - 1},
 };
 
 /* Other codes in use for an office, and the code that ST.3 has. */
 static const char *const aliases[][2] = {
 #define ALIAS(code) {code, THIS_OFFICE},
-#define SYSTEM(notation, name, since, until, description, example, confidence, \
-			   source)
-#include "office_list.def"
-#undef SYSTEM
-#undef ALIAS
+#include "offices.def"
+};
+
+static const St13OfficeRight office_rights[] = {
+#define RIGHT(right, statement, source)                                        \
+	{THIS_OFFICE, ST13_RIGHT_##right, ST13_RIGHT_IS_##statement, source},
+#include "offices.def"
 };
 
 /*
@@ -117,6 +113,13 @@ st13_row_list(int *count)
 	return rows;
 }
 
+const St13OfficeRight *
+st13_office_right_list(int *count)
+{
+	*count = (int) (sizeof(office_rights) / sizeof(office_rights[0]));
+	return office_rights;
+}
+
 const St13System *
 st13_compile_row(int number)
 {
@@ -126,7 +129,8 @@ st13_compile_row(int number)
 	St13DescriptionError error;
 
 	if (!st13_compile(row->description, strlen(row->description),
-					  every ? NULL : row->office, &arena, system, &error))
+					  every ? NULL : row->office, row->notation != ST13_OTHER,
+					  &arena, system, &error))
 	{
 		st13_broken_row(row, &error);
 		return NULL;

@@ -34,6 +34,7 @@ typedef enum St13Notation
 	ST13_GBD,    /* of WIPO's Global Brand Database */
 	ST13_CIPO,   /* of CIPO's ST.96 data */
 	ST13_CNIPA,  /* of CNIPA's publication data */
+	ST13_OTHER,  /* numbers that compete with applications: no values */
 	ST13_NOTATION_COUNT
 } St13Notation;
 
@@ -44,7 +45,7 @@ typedef enum St13Notation
 static inline bool
 st13_keeps_values(St13Notation notation)
 {
-	return notation >= ST13_TMVIEW;
+	return notation >= ST13_TMVIEW && notation != ST13_OTHER;
 }
 
 /* How far a row can be relied on. */
@@ -64,7 +65,7 @@ extern const char *st13_confidence_name(St13Confidence confidence);
 /*
  * The notations that a word names, bit 1 << St13Notation for each; 0 for an
  * unknown word.  'any' is all of them; 'das' and 'st10c' take the offices' own
- * forms, too.
+ * forms, too.  'other' names none, as no number is read in it.
  */
 extern unsigned st13_find_notation(const char *word, size_t len);
 
@@ -84,6 +85,26 @@ typedef struct St13Row
 } St13Row;
 
 extern const St13Row *st13_row_list(int *count);
+
+/*
+ * What an office's file says of a right beside its rows: the office has none, or
+ * the rows describe a part of its numbers only.
+ */
+typedef enum St13RightStatement
+{
+	ST13_RIGHT_IS_NONE,
+	ST13_RIGHT_IS_UNKNOWN
+} St13RightStatement;
+
+typedef struct St13OfficeRight
+{
+	const char *office;
+	St13Right right; /* patent, utility model, trademark or design */
+	St13RightStatement statement;
+	const char *source;
+} St13OfficeRight;
+
+extern const St13OfficeRight *st13_office_right_list(int *count);
 
 /* Whether an edition has this row. */
 static inline bool

@@ -336,13 +336,19 @@ read_type_item(Compiler *c, St13TypeItem *item)
 	return read_type_and_right(c, item);
 }
 
+static const char has_other_or_type[] =
+	"a clause \"other\" takes the place of \"type\"";
+
 /* "P = 10 patent, 60-63 = 10 provisional" or just "10 patent". */
 static bool
 read_types(Compiler *c)
 {
 	int count;
-	St13TypeItem *items = reserve_items(c, sizeof(St13TypeItem), &count);
+	St13TypeItem *items;
 
+	if (c->system->other != NULL)
+		return complain(c, c->at, has_other_or_type);
+	items = reserve_items(c, sizeof(St13TypeItem), &count);
 	if (items == NULL)
 		return false;
 	for (int i = 0; i < count; i++)
@@ -450,6 +456,21 @@ read_date(Compiler *c, bool last_day, int *date)
 	return true;
 }
 
+/* Whether a range of numbers comes next, "1999-2500", and not a date. */
+static bool
+at_range(const Compiler *c)
+{
+	const char *s = c->at;
+
+	while (s < c->end && ascii_is_digit(*s))
+		s++;
+	if (s == c->at || s == c->end || *s++ != '-')
+		return false;
+	while (s < c->end && ascii_is_digit(*s))
+		s++;
+	return s == c->end || *s != '-';
+}
+
 /* "1978..", "..1994" or "1985-04-01..2003-09-30". */
 static bool
 read_dates(Compiler *c, int *since, int *until)
@@ -463,31 +484,30 @@ read_dates(Compiler *c, int *since, int *until)
 		return complain(c, c->at, "two full stops were expected");
 	c->at += 2;
 	skip_blanks(c);
-	if (c->at < c->end && *c->at != ',' && !read_date(c, true, until))
+	if (c->at < c->end && *c->at != ',' && !at_range(c) &&
+		!read_date(c, true, until))
 		return false;
 	if (*until < *since)
 		return complain(c, c->at, "the period ends before it begins");
 	return true;
 }
 
-/* " 500000-549999": a range of serial numbers, or nothing. */
+/* "500000-549999": a range of serial numbers. */
 static bool
-read_serial_range(Compiler *c, St13Lead *lead)
+read_serial_range(Compiler *c, uint32_t *low, uint32_t *high)
 {
-	bool good;
+	const char *start = c->at;
+	bool good = read_number(c, low) && at_char(c, '-');
 
-	lead->low = 0;
-	lead->high = UINT32_MAX;
-	skip_blanks(c);
-	if (c->at == c->end || !ascii_is_digit(*c->at))
-		return true;
-	good = read_number(c, &lead->low) && at_char(c, '-');
 	if (good)
 	{
 		c->at++;
-		good = read_number(c, &lead->high);
+		good = read_number(c, high);
 	}
-	return good || complain(c, c->at, "a range of serial numbers was expected");
+	if (!good)
+		return complain(c, c->at, "a range of serial numbers was expected");
+	return *low <= *high ||
+		   complain(c, start, "the range of serial numbers is empty");
 }
 
 static bool
@@ -502,8 +522,13 @@ read_lead_item(Compiler *c, St13Lead *lead)
 	if (!at_char(c, '='))
 		return complain(c, c->at, "an equals sign and a period were expected");
 	c->at++;
-	return read_dates(c, &lead->since, &lead->until) &&
-		   read_serial_range(c, lead);
+	if (!read_dates(c, &lead->since, &lead->until))
+		return false;
+	lead->low = 0;
+	lead->high = UINT32_MAX;
+	skip_blanks(c);
+	return c->at == c->end || !ascii_is_digit(*c->at) ||
+		   read_serial_range(c, &lead->low, &lead->high);
 }
 
 /*
@@ -525,6 +550,29 @@ read_leads(Compiler *c)
 	}
 	c->system->leads = items;
 	c->system->lead_count = count;
+	return true;
+}
+
+/* "1995.. 1-99999, ..1994 1-59999": the serial numbers of these years. */
+static bool
+read_serial_bounds(Compiler *c)
+{
+	int count;
+	St13SerialBound *items = reserve_items(c, sizeof(St13SerialBound), &count);
+
+	if (items == NULL)
+		return false;
+	for (int i = 0; i < count; i++)
+	{
+		if (!read_dates(c, &items[i].since, &items[i].until))
+			return false;
+		skip_blanks(c);
+		if (!read_serial_range(c, &items[i].low, &items[i].high) ||
+			!next_item(c, i == count - 1))
+			return false;
+	}
+	c->system->serial_bounds = items;
+	c->system->serial_bound_count = count;
 	return true;
 }
 
@@ -571,6 +619,46 @@ read_office(Compiler *c)
 	c->system->office[0] = ascii_upper(name[0]);
 	c->system->office[1] = ascii_upper(name[1]);
 	c->system->names_office = true;
+	return true;
+}
+
+/* "any": the year of a number says nothing of when it was filed. */
+static bool
+read_filed(Compiler *c)
+{
+	const char *word;
+
+	if (!ascii_is_word(c->at, read_word(c, &word), "any"))
+		return complain(c, word, "the word any was expected");
+	c->system->filed_any = true;
+	return true;
+}
+
+/* "US patent": what such numbers are of, which is no right of an application. */
+static bool
+read_other(Compiler *c)
+{
+	St13TypeItem *item;
+
+	if (c->system->type_count > 0)
+		return complain(c, c->at, has_other_or_type);
+	c->system->other = c->at;
+	c->system->other_len = (size_t) (c->end - c->at);
+	c->at = c->end;
+	if (c->system->other_len == 0)
+		return complain(c, c->at, "what the numbers are of was expected");
+	if (c->system->has_values)
+		return complain(
+			c, c->system->other,
+			"such numbers have no values: this clause is for rows of the catalogue");
+	if (!fits_a_message(c, c->system->other, c->system->other_len))
+		return false;
+	item = reserve(c, sizeof(*item));
+	if (item == NULL)
+		return complain(c, c->at, "the description is too long");
+	memset(item, 0, sizeof(*item));
+	c->system->types = item;
+	c->system->type_count = 1;
 	return true;
 }
 
@@ -630,6 +718,9 @@ static const struct
 	{"type", read_types, false, false},
 	{"code", read_codes, false, false},
 	{"lead", read_leads, false, false},
+	{"bound", read_serial_bounds, false, false},
+	{"filed", read_filed, false, false},
+	{"other", read_other, false, false},
 	{"prefix", read_prefixes, false, false},
 	{"period", read_period, false, false},
 	{"office", read_office, false, false},
@@ -655,10 +746,9 @@ read_clause(Compiler *c)
 	if (i == CLAUSE_COUNT)
 		return complain(
 			c, name,
-			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, prefix, period, office and refuse");
+			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
-	if (c->system->pattern_count == 0 &&
-		i != 0 && clauses[i].is_pattern)
+	if (c->system->pattern_count == 0 && i != 0 && clauses[i].is_pattern)
 		return complain(c, name, "the number comes first, and once");
 	if ((c->seen & (1u << i)) && !clauses[i].often)
 		return complain(c, name,
@@ -874,6 +964,8 @@ check_serial(const Compiler *c, const St13Pattern *pattern)
 {
 	int width = serial_width(pattern);
 
+	if (width == 0 && !c->system->has_values)
+		return true;
 	if (width == 0)
 		return complain(c, c->at, "a pattern needs a serial number");
 	if (runs_together(pattern))
@@ -891,6 +983,9 @@ check_serial(const Compiler *c, const St13Pattern *pattern)
 static bool
 check_pattern(Compiler *c, const St13Pattern *pattern)
 {
+	if (pattern->is_packed && c->system->serial_bound_count > 0)
+		return complain(
+			c, c->at, "packed fields have a range of their own, and no bound");
 	/* The numbers of a system that is refused have no parts that matter. */
 	if (c->system->refusal != NULL)
 		return fits_symbols(c, pattern);
@@ -928,9 +1023,10 @@ check_system(Compiler *c)
 
 /* A system of which nothing is known yet. */
 static void
-clear_system(St13System *system)
+clear_system(St13System *system, bool has_values)
 {
 	memset(system, 0, sizeof(*system));
+	system->has_values = has_values;
 	system->number = -1;
 	system->since = ST13_DATE_MIN;
 	system->until = ST13_DATE_MAX;
@@ -961,7 +1057,7 @@ begin_next(Compiler *c)
 
 	if (system == NULL)
 		return complain(c, c->at, "the description is too long");
-	clear_system(system);
+	clear_system(system, before->has_values);
 	memcpy(system->office, before->office, sizeof(system->office));
 	system->names_office = before->names_office;
 	c->system->next = system;
@@ -999,13 +1095,13 @@ compile(Compiler *c, const char *office)
 }
 
 bool
-st13_compile(const char *text, size_t len, const char *office, St13Arena *arena,
-			 St13System *system, St13DescriptionError *error)
+st13_compile(const char *text, size_t len, const char *office, bool has_values,
+			 St13Arena *arena, St13System *system, St13DescriptionError *error)
 {
 	size_t used = arena->used;
 	Compiler c = {text, text, text + len, arena, system, error, 0};
 
-	clear_system(system);
+	clear_system(system, has_values);
 	if (compile(&c, office))
 		return true;
 	arena->used = used;

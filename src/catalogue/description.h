@@ -38,12 +38,14 @@ extern size_t st13_arena_size(size_t description_len);
 
 /*
  * Compile a description.  office is the two letters of a catalogue row, or
- * NULL; what the description itself says goes before.  Returns false if there is
+ * NULL; what the description itself says goes before.  Without has_values it is
+ * one of numbers that compete with others, and may leave out what a value needs.
+ * Returns false if there is
  * an error in it or too little memory: then nothing of the arena is taken, and
  * the system must not be used.
  */
 extern bool st13_compile(const char *text, size_t len, const char *office,
-						 St13Arena *arena, St13System *system,
+						 bool has_values, St13Arena *arena, St13System *system,
 						 St13DescriptionError *error);
 
 #endif /* ST13_DESCRIPTION_H */

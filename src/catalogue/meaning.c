@@ -150,6 +150,8 @@ take_fields(Meaning *m)
 		if (!take_field(m, f))
 			return false;
 	}
+	if (!m->subject->system->has_values)
+		return m->count <= ST13_SERIAL_LEN;
 	/* No office counts from 0: that is a place holder. */
 	if (ascii_all_zeros(m->digits, m->count))
 		return false;
@@ -516,10 +518,75 @@ add_leads(const Meaning *m, int year)
 	return true;
 }
 
+/* The number that the digits of the serial number are, without its letters. */
+static uint64_t
+serial_number(const Meaning *m)
+{
+	uint64_t number = 0;
+
+	for (int i = 0; i < m->count; i++)
+	{
+		if (ascii_is_digit(m->digits[i]))
+			number = number * 10 + (uint64_t) (m->digits[i] - '0');
+	}
+	return number;
+}
+
+/*
+ * Whether some of these dates is of a bound's: the number's year, the year of
+ * filing that it has, or else the day that is given.
+ */
+static bool
+is_bound_of(const Meaning *m, const St13SerialBound *bound, int year)
+{
+	int filed = m->subject->query->filed;
+
+	if (st13_is_year(year))
+		return year >= ST13_DATE_YEAR(bound->since) &&
+			   year <= ST13_DATE_YEAR(bound->until);
+	for (int i = 0; i < m->filed.count; i++)
+	{
+		if (m->filed.items[i] >= ST13_DATE_YEAR(bound->since) &&
+			m->filed.items[i] <= ST13_DATE_YEAR(bound->until))
+			return true;
+	}
+	return m->filed.count == 0 &&
+		   (filed == 0 || (filed >= bound->since && filed <= bound->until));
+}
+
+/*
+ * Whether the system had a serial number in a year: where bounds are of that year,
+ * one of them has it.
+ */
+static bool
+has_serial_of_year(const Meaning *m, int year)
+{
+	const St13System *system = m->subject->system;
+	uint64_t number;
+	bool bounded = false;
+
+	if (system->serial_bound_count == 0)
+		return true;
+	number = serial_number(m);
+	for (int i = 0; i < system->serial_bound_count; i++)
+	{
+		const St13SerialBound *bound = &system->serial_bounds[i];
+
+		if (!is_bound_of(m, bound, year))
+			continue;
+		if (number >= bound->low && number <= bound->high)
+			return true;
+		bounded = true;
+	}
+	return !bounded;
+}
+
 /* Add the readings of a year; packed digits have their own. */
 static bool
 add_year(const Meaning *m, int year)
 {
+	if (!has_serial_of_year(m, year))
+		return true;
 	if (m->subject->pattern->is_packed)
 		return add_codes(m, (int) ascii_number(m->digits, ST13_YEAR_LEN), NULL,
 						 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);

@@ -396,6 +396,45 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 		advise_choice(outcome, &wording->hint);
 }
 
+/* Whether a word is spoken with a vowel first; codes of offices by their letters. */
+static bool
+takes_an(const char *word, size_t len)
+{
+	bool code = len >= 2 && word[0] <= 'Z' && word[1] <= 'Z';
+
+	return strchr(code ? "AEFHILMNORSX" : "AEIOaeio", word[0]) != NULL;
+}
+
+/* "like the number of a US patent", "like the number of a trademark". */
+static void
+word_likeness(const St13System *system, St13Text *text)
+{
+	const char *kind = system->other;
+	size_t len = system->other_len;
+
+	if (kind == NULL)
+	{
+		kind = st13_right_name(system->types[0].right);
+		len = strlen(kind);
+	}
+	st13_append(text, "like the number of %s %.*s",
+				takes_an(kind, len) ? "an" : "a", (int) len, kind);
+}
+
+/* Why a system's numbers have no value. */
+static void
+word_refusal(const St13System *system, St13Text *detail)
+{
+	if (system->refusal != NULL)
+	{
+		st13_append(detail, "%.*s", (int) system->refusal_len, system->refusal);
+		return;
+	}
+	st13_append(detail, "It is ");
+	word_likeness(system, detail);
+	st13_append(detail, ", and the catalogue makes no values of these.");
+}
+
 static void
 word_fault(const St13Outcome *outcome, St13Wording *wording)
 {
@@ -432,8 +471,7 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			advise_form(outcome, hint);
 			break;
 		case ST13_READING_REFUSED:
-			st13_append(detail, "%.*s", (int) error->system->refusal_len,
-						error->system->refusal);
+			word_refusal(error->system, detail);
 			break;
 		case ST13_READING_CONTROL:
 			word_control(outcome, detail);

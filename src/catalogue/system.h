@@ -181,6 +181,15 @@ typedef struct St13Lead
 	uint32_t high;
 } St13Lead;
 
+/* The serial numbers of some years, or days. */
+typedef struct St13SerialBound
+{
+	int since; /* dates */
+	int until;
+	uint32_t low;
+	uint32_t high;
+} St13SerialBound;
+
 typedef struct St13Prefix
 {
 	const char *text;
@@ -205,14 +214,20 @@ typedef struct St13System
 	bool code_is_office; /* the code is the office that was asked for */
 	const St13Lead *leads;
 	int lead_count;
+	const St13SerialBound *serial_bounds;
+	int serial_bound_count;
 	const St13Prefix *prefixes;
 	int prefix_count;
 	St13SymbolSet prefix_first; /* what they begin with */
 	int since;                  /* period of use, dates */
 	int until;
 	St13CheckRule check;
+	bool filed_any;      /* its years are not always those of filing */
 	const char *refusal; /* why such numbers have no value, or NULL */
 	size_t refusal_len;
+	bool has_values;   /* false: its numbers compete with applications */
+	const char *other; /* what such numbers are of, "US patent", or NULL */
+	size_t other_len;
 } St13System;
 
 /* Whether digits are in the range that a field has, if it has one. */

@@ -43,7 +43,8 @@ list_rights(const St13System *system)
 	{
 		St13Right right = system->types[i].right;
 
-		if (!seen[right])
+		/* Publications and the like are of none. */
+		if (right != ST13_RIGHT_ANY && !seen[right])
 			names[n++] = st13_right_name(right);
 		seen[right] = true;
 	}

@@ -50,7 +50,7 @@ compile_own(MemoryContext cxt, const text *description)
 	own->len = len;
 	own->text = arena.start + arena_size;
 	memcpy(own->text, VARDATA_ANY(description), len);
-	if (!st13_compile(own->text, len, NULL, &arena, &own->system, &error))
+	if (!st13_compile(own->text, len, NULL, true, &arena, &own->system, &error))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -118,7 +118,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena.start = fuzz_memory(arena.size);
 	arena.used = 0;
 	buffer = fuzz_memory(ST13_PRINTED_LEN);
-	if (!st13_compile(fuzz_copy(text, len), len, NULL, &arena, &system, &error))
+	if (!st13_compile(fuzz_copy(text, len), len, NULL, true, &arena, &system,
+					  &error))
 	{
 		expect_refusal(&error, len);
 		return 0;

@@ -7,7 +7,7 @@
 #include "national.h"
 
 /* The first byte of an input; no letter is a set of several notations. */
-static const char notation_letters[ST13_NOTATION_COUNT] = {
+static const char notation_letters[ST13_OTHER] = {
 	[ST13_NATIONAL] = 'n', [ST13_DOCDB] = 'd', [ST13_EPODOC] = 'e',
 	[ST13_PCT] = 'p',      [ST13_DAS] = 'a',   [ST13_ST10C] = 's',
 	[ST13_TMVIEW] = 't',   [ST13_GBD] = 'g',   [ST13_CIPO] = 'c',
@@ -19,7 +19,7 @@ static const St13Notation formats[] = {ST13_DOCDB, ST13_EPODOC, ST13_PCT};
 static unsigned
 find_notations(char letter)
 {
-	for (int i = 0; i < ST13_NOTATION_COUNT; i++)
+	for (int i = 0; i < ST13_OTHER; i++)
 	{
 		if (notation_letters[i] == letter)
 		{
@@ -88,7 +88,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	fuzz_read(&query, number, size, &result);
 	fuzz_expect_readings(&result);
 	fuzz_expect_respelled(&result);
-	for (int i = ST13_DOCDB; i < ST13_NOTATION_COUNT; i++)
+	for (int i = ST13_DOCDB; i < ST13_OTHER; i++)
 		fuzz_expect_bounds_of_rows(&result, (St13Notation) i);
 
 	query.groups = 0;

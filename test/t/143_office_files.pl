@@ -11,8 +11,8 @@ use Test::More;
 my $top = abs_path("$FindBin::RealBin/../..");
 
 my %code = map { $_ => 1 } slurp_file("$top/src/value/st3.def") =~ /^OFFICE\("(..)"/mg;
-my @notations = slurp_file("$top/src/catalogue/catalogue.h") =~ /^\tST13_([A-Z0-9]+),/mg;
-@notations = grep { $_ ne 'OFFICIAL' && $_ ne 'SECONDARY' && $_ ne 'UNVERIFIED' } @notations;
+my ($members) = slurp_file("$top/src/catalogue/catalogue.h") =~ /^typedef enum St13Notation\n\{(.*?)^\}/ms;
+my @notations = $members =~ /^\tST13_([A-Z0-9]+),/mg;
 my %place = map { $notations[$_] => $_ } 0 .. $#notations;
 
 # What is wrong with a file, in words.
@@ -30,6 +30,9 @@ sub faults
 		push @faults, "$notation is out of order" if ($place{$notation} // 0) < $last;
 		$last = $place{$notation} // 0;
 	}
+
+	# What is said of the office as a whole comes before its rows.
+	push @faults, "$1 is behind a row" if $text =~ /^SYSTEM\(.*^(ALIAS|RIGHT)\(/ms;
 
 	# A row is of the office whose file it is in; where its name has a code, it is
 	# that one, alone or behind the notation.
@@ -51,6 +54,12 @@ is(faults('AT', "$row$docdb"), '', 'a sound file');
 is(faults('AB', $row =~ s/"AT"/"AB"/r), 'AB is no code of ST.3', 'a wrong name of a file is seen');
 is(faults('AT', "$docdb$row"), 'NATIONAL is out of order', 'a row out of order is seen');
 is(faults('BE', $row), '"AT" is of another office', 'a row of another office is seen');
+my $other = $row =~ s/NATIONAL, "AT"/OTHER, "AT patents"/r;
+is(faults('AT', "$docdb$other"), '', 'numbers that compete come last');
+is(faults('AT', "$other$docdb"), 'DOCDB is out of order', 'and not earlier');
+my $right = qq{RIGHT(TRADEMARK, NONE, "a test")\n};
+is(faults('AT', "$right$row"), '', 'a right before the rows');
+is(faults('AT', "$row$right"), 'RIGHT is behind a row', 'a right behind a row is seen');
 is(faults('AT', "#define LEADS \"1\"\n$row"), 'LEADS is not undefined', 'a macro that leaks is seen');
 
 my @files = (glob("$top/src/catalogue/offices/*"), "$top/src/catalogue/every_office.def");

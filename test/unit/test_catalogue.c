@@ -91,13 +91,66 @@ rows_are_sound(void **state)
 		if (arena.size > sizeof(memory))
 			arena.size = sizeof(memory);
 		if (!st13_compile(row->description, strlen(row->description),
-						  row->office, &arena, &system, &error))
+						  row->office, row->notation != ST13_OTHER, &arena,
+						  &system, &error))
 			fail_msg("%s: %s at %d", row->name, error.message, error.position);
 		/* no system says another office than its row */
 		if (row->notation == ST13_NATIONAL)
 			assert_null(strstr(row->description, "office "));
 		if (row->notation == ST13_NATIONAL)
 			assert_memory_equal(system.office, row->office, 2);
+	}
+}
+
+/* Whether a used row of the office's own numbers has a right of these groups. */
+static bool
+has_row_of(const char *office, unsigned groups)
+{
+	int first;
+	int last;
+
+	st13_office_rows(ST13_NATIONAL, office, &first, &last);
+	for (int i = first; i < last; i++)
+	{
+		const St13System *system = st13_row_system(i);
+
+		if (!st13_is_used(&rows[i], ST13_LATEST_EDITION) ||
+			system->refusal != NULL)
+			continue;
+		for (int t = 0; t < system->type_count; t++)
+		{
+			if (st13_right_groups(system->types[t].right) & groups)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* What a file says of a right has a source, is said once, and fits the rows. */
+static void
+statements_of_rights(void **state)
+{
+	int count;
+	const St13OfficeRight *list = st13_office_right_list(&count);
+
+	(void) state;
+	assert_true(count > 0);
+	for (int i = 0; i < count; i++)
+	{
+		unsigned group = st13_right_groups(list[i].right);
+
+		assert_true(list[i].right == ST13_RIGHT_PATENT ||
+					list[i].right == ST13_RIGHT_UTILITY_MODEL ||
+					list[i].right == ST13_RIGHT_TRADEMARK ||
+					list[i].right == ST13_RIGHT_DESIGN);
+		assert_true(strlen(list[i].source) > 0);
+		if (list[i].statement == ST13_RIGHT_IS_NONE &&
+			has_row_of(list[i].office, group))
+			fail_msg("%s has rows of what it has none of: %s", list[i].office,
+					 st13_right_name(list[i].right));
+		for (int k = 0; k < i; k++)
+			assert_false(list[k].right == list[i].right &&
+						 strcmp(list[k].office, list[i].office) == 0);
 	}
 }
 
@@ -116,9 +169,9 @@ memory_is_enough(void **state)
 		St13DescriptionError error;
 		const St13System *own = st13_row_system(i);
 
-		assert_true(st13_compile(rows[i].description,
-								 strlen(rows[i].description), rows[i].office,
-								 &arena, &system, &error));
+		assert_true(st13_compile(
+			rows[i].description, strlen(rows[i].description), rows[i].office,
+			rows[i].notation != ST13_OTHER, &arena, &system, &error));
 		used += arena.used + 16;
 		assert_ptr_equal(own, st13_row_system(i));
 		assert_int_equal(own->number, i);
@@ -1295,6 +1348,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_are_sound),
+		cmocka_unit_test(statements_of_rights),
 		cmocka_unit_test(memory_is_enough),
 		cmocka_unit_test(offices_have_their_rows),
 		cmocka_unit_test(examples),

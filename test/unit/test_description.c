@@ -24,7 +24,7 @@ compile(const char *text, size_t len, St13System *system,
 	bool good;
 
 	assert_true(arena.size <= sizeof(memory.bytes));
-	good = st13_compile(text, len, NULL, &arena, system, error);
+	good = st13_compile(text, len, NULL, true, &arena, system, error);
 	assert_true(arena.used <= arena.size);
 	/* a failure takes nothing */
 	assert_true(good || arena.used == 0);
@@ -287,6 +287,97 @@ places_of_codes(void **state)
 	}
 }
 
+/* Bounds are of the number's year, or else of the day of filing. */
+static void
+bounds_of_serial_numbers(void **state)
+{
+	static const struct
+	{
+		const char *number;
+		int filed;
+		const char *result;
+	} dated[] = {
+		{"2014/00999", 0, "102014000000999"}, {"2014/01000", 0, "NONE"},
+		{"2015/01000", 0, "102015000001000"}, {"2016/02001", 0, "NONE"},
+		{"1999/99999", 0, "101999000099999"}, {"2014/01000", 20150101, "NONE"},
+	};
+	static const struct
+	{
+		const char *number;
+		int filed;
+		const char *result;
+	} undated[] = {
+		{"P000999", 20000101, "100000000000999"}, {"P001001", 20000101, "NONE"},
+		{"P001001", 20010701, "100000000001001"}, {"P000999", 20010701, "NONE"},
+		{"P001001", 0, "100000000001001"},        {"P003001", 0, "NONE"},
+	};
+	St13System system;
+
+	(void) state;
+	must_compile("number {year:4}/{serial:5}; type 10 patent; "
+				 "bound 2014..2014 1-999, 2015.. 1-2000",
+				 &system);
+	for (size_t i = 0; i < lengthof(dated); i++)
+		assert_string_equal(unit_result(unit_parse(NULL, dated[i].number, NULL,
+												   dated[i].filed, &system)),
+							dated[i].result);
+	must_compile("number P{serial:6}; type 10 patent; "
+				 "bound ..2001-06-30 1-1000, 2001-07-01..2010 1001-3000",
+				 &system);
+	for (size_t i = 0; i < lengthof(undated); i++)
+		assert_string_equal(
+			unit_result(unit_parse(NULL, undated[i].number, NULL,
+								   undated[i].filed, &system)),
+			undated[i].result);
+	/* the year of filing that is printed is one; letters do not count */
+	must_compile("number {serial:3}{letter:AB}/{filed:4}; type 10 patent; "
+				 "bound 2014..  2014 1-99",
+				 &system);
+	assert_string_equal(
+		unit_result(unit_parse(NULL, "099A/2014", NULL, 0, &system)),
+		"10000000000099A");
+	assert_string_equal(
+		unit_result(unit_parse(NULL, "100A/2014", NULL, 0, &system)), "NONE");
+	assert_string_equal(
+		unit_result(unit_parse(NULL, "100A/2015", NULL, 0, &system)),
+		"10000000000100A");
+}
+
+/* Numbers that compete may leave out what a value needs. */
+static void
+numbers_without_values(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		const char *message; /* NULL: it compiles */
+	} cases[] = {
+		{"number {ignore:6}; type 50 trademark", NULL},
+		{"number {year:4}/{serial:7}; other US publication", NULL},
+		{"number {serial:7}; type 50 trademark; other US patent",
+		 "a clause \"other\" takes the place of \"type\""},
+		{"number {serial:7}; other US patent; type 50 trademark",
+		 "a clause \"other\" takes the place of \"type\""},
+		{"number {serial:7}; other", "what the numbers are of was expected"},
+		{"number {serial:7}", "a clause \"type\" is missing"},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(cases); i++)
+	{
+		static char memory[65536];
+		St13Arena arena = {memory, sizeof(memory), 0};
+		St13System system;
+		St13DescriptionError error = {"", 0};
+		bool good = st13_compile(cases[i].text, strlen(cases[i].text), "US",
+								 false, &arena, &system, &error);
+
+		assert_int_equal(good, cases[i].message == NULL);
+		if (!good)
+			assert_string_equal(error.message, cases[i].message);
+	}
+}
+
 static void
 clauses(void **state)
 {
@@ -373,13 +464,13 @@ static const struct
 	{"type 10 patent@", "a clause \"number\" is missing"},
 	{"number {serial:6}@", "a clause \"type\" is missing"},
 	{"@numbers {serial:6}",
-	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, prefix, period, office and refuse"},
+	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, period, office and refuse"},
 	{"number {serial:6}; @types 10 patent",
-	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, prefix, period, office and refuse"},
+	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, period, office and refuse"},
 	{"@{serial:6}",
-	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, prefix, period, office and refuse"},
-	{"number {serial:6}; @number {serial:7}",
-	 "the number comes first, and once"},
+	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, period, office and refuse"},
+	{"number {serial:6};@ number {serial:7}",
+	 "a clause \"type\" is missing"},
 	{"@also {serial:7}; number {serial:6}", "the number comes first, and once"},
 	{"@priority {serial:7}; type 10 patent",
 	 "the number comes first, and once"},
@@ -587,6 +678,20 @@ static const struct
 	 "a range of serial numbers was expected"},
 	{"number {serial:6}; lead 10 = 1990..1999 11@ = 1990..; type 10 patent",
 	 "a range of serial numbers was expected"},
+	{"number {serial:6}; lead 10 = 1990..1999 @5-4; type 10 patent",
+	 "the range of serial numbers is empty"},
+	{"number {serial:6}; bound 1990..@; type 10 patent",
+	 "a range of serial numbers was expected"},
+	{"number {serial:6}; bound @99; type 10 patent",
+	 "a year or a date was expected"},
+	{"number {serial:6}; bound 1990.. @9-1; type 10 patent",
+	 "the range of serial numbers is empty"},
+	{"number {packed:13}; bound 1990.. 1-9; type 10 patent@",
+	 "packed fields have a range of their own, and no bound"},
+	{"number {serial:6}; filed @late; type 10 patent",
+	 "the word any was expected"},
+	{"number {serial:6}; other @US patent",
+	 "such numbers have no values: this clause is for rows of the catalogue"},
 	{"number {serial:6}{filed:2}; type 10 patent@",
 	 "a year of two digits needs a period"},
 };
@@ -667,7 +772,7 @@ try_exactly(const char *text, size_t len)
 	bool good;
 
 	memcpy(copy, text, len);
-	good = st13_compile(copy, len, NULL, &arena, &system, &error);
+	good = st13_compile(copy, len, NULL, true, &arena, &system, &error);
 	if (good)
 		use(&system);
 	else
@@ -886,6 +991,8 @@ main(void)
 		cmocka_unit_test(letters_of_either_case),
 		cmocka_unit_test(ended_searches),
 		cmocka_unit_test(places_of_codes),
+		cmocka_unit_test(bounds_of_serial_numbers),
+		cmocka_unit_test(numbers_without_values),
 		cmocka_unit_test(clauses),
 		cmocka_unit_test(check_rules),
 		cmocka_unit_test(complains),

@@ -17,7 +17,7 @@ compile(const char *text, St13System *system)
 	St13Arena arena = {memory, sizeof(memory), 0};
 	St13DescriptionError error;
 
-	return st13_compile(text, strlen(text), NULL, &arena, system, &error);
+	return st13_compile(text, strlen(text), NULL, true, &arena, system, &error);
 }
 
 static int

@@ -283,7 +283,7 @@ words_of_a_description(void **state)
 	St13Explanation explanation;
 
 	(void) state;
-	assert_true(st13_compile(text, strlen(text), NULL, &arena, &system,
+	assert_true(st13_compile(text, strlen(text), NULL, true, &arena, &system,
 							 &compiler_error));
 	result = unit_parse(NULL, "123-456", NULL, 0, &system);
 	assert_string_equal(word(result)->message.text,
@@ -292,7 +292,7 @@ words_of_a_description(void **state)
 
 	assert_true(st13_compile(text,
 							 strlen(text) - strlen("; refuse It is a test."),
-							 NULL, &arena, &system, &compiler_error));
+							 NULL, true, &arena, &system, &compiler_error));
 	result = unit_parse(NULL, "123-456", NULL, 0, &system);
 	assert_non_null(result->chosen);
 	assert_true(
