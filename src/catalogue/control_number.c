@@ -78,8 +78,11 @@ guard_field(Guarded *guarded, const St13Field *field, int f,
 		case ST13_FIELD_IGNORED:
 			/* The value does not have it. */
 			return false;
+		case ST13_FIELD_CODE:
+			if (ascii_all_digits(parts->serial, (size_t) digits->letters))
+				guard_digits(guarded, parts->serial, (size_t) digits->letters);
+			return true;
 		default:
-			/* a code for internal use is letters */
 			return true;
 	}
 }

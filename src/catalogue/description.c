@@ -398,9 +398,32 @@ read_code_item(Compiler *c, St13CodeItem *item)
 						"a serial number has two positions for a code");
 	for (size_t i = 0; i < len; i++)
 	{
-		if (!ascii_is_letter(letters[i]))
-			return complain(c, letters, "a code for internal use is letters");
+		if (ascii_is_digit(letters[i]))
+			c->system->code_width = (int) len;
 		item->letters[i] = ascii_upper(letters[i]);
+	}
+	return true;
+}
+
+/* How many positions of the serial number a code has. */
+static int
+kept_width(const St13CodeItem *item)
+{
+	return (item->letters[0] != '\0') + (item->letters[1] != '\0');
+}
+
+/* Where codes have digits, only their width tells them from the number. */
+static bool
+have_one_width(const Compiler *c)
+{
+	const St13System *system = c->system;
+
+	for (int i = 0; i < system->code_count; i++)
+	{
+		if (system->code_width > 0 &&
+			kept_width(&system->codes[i]) != system->code_width)
+			return complain(c, system->codes[i].code,
+							"codes with digits have one width");
 	}
 	return true;
 }
@@ -428,7 +451,7 @@ read_codes(Compiler *c)
 	}
 	c->system->codes = items;
 	c->system->code_count = count;
-	return true;
+	return have_one_width(c);
 }
 
 /* "2003-10-01", or "1978" for its first or last day. */
@@ -763,9 +786,26 @@ read_clause(Compiler *c)
 	return true;
 }
 
+/* The least number of positions that a pattern's code has. */
+static int
+least_code_width(const St13System *system, const St13Field *field)
+{
+	int least = 2;
+
+	if (system->code_count == 0)
+		return field->min_width;
+	for (int i = 0; i < system->code_count; i++)
+	{
+		int width = kept_width(&system->codes[i]);
+
+		least = width < least ? width : least;
+	}
+	return least;
+}
+
 /* The least number of positions that go to the serial number. */
 static int
-serial_width(const St13Pattern *pattern)
+serial_width(const St13System *system, const St13Pattern *pattern)
 {
 	int width = 0;
 
@@ -773,6 +813,8 @@ serial_width(const St13Pattern *pattern)
 	{
 		if (st13_field_in_serial(&pattern->fields[i]))
 			width += pattern->fields[i].min_width;
+		else if (pattern->fields[i].kind == ST13_FIELD_CODE)
+			width += least_code_width(system, &pattern->fields[i]);
 	}
 	return width;
 }
@@ -962,7 +1004,7 @@ check_code_in_serial(const Compiler *c, const St13Pattern *pattern)
 static bool
 check_serial(const Compiler *c, const St13Pattern *pattern)
 {
-	int width = serial_width(pattern);
+	int width = serial_width(c->system, pattern);
 
 	if (width == 0 && !c->system->has_values)
 		return true;
@@ -1014,6 +1056,7 @@ check_system(Compiler *c)
 		return false;
 	for (int p = 0; p < system->pattern_count; p++)
 	{
+		system->patterns[p].code_width = system->code_width;
 		if (!check_pattern(c, &system->patterns[p]))
 			return false;
 	}

@@ -83,7 +83,8 @@ name_field(const St13Reading *reading, const St13Field *field, St13Text *part,
 			break;
 		case ST13_FIELD_SERIAL:
 		case ST13_FIELD_LETTER:
-			st13_append(part, "serial number");
+			st13_append(part, field->is_code ? "code for internal use"
+											 : "serial number");
 			st13_append(meaning, "%.9s in nine positions", parts->serial);
 			break;
 		case ST13_FIELD_PACKED:
@@ -94,9 +95,16 @@ name_field(const St13Reading *reading, const St13Field *field, St13Text *part,
 			break;
 		case ST13_FIELD_CODE:
 			st13_append(part, "code for internal use");
-			st13_append(meaning,
-						"%.2s in the first two positions of the serial number",
-						parts->serial);
+			if (reading->pattern->code_width == 1)
+				st13_append(
+					meaning,
+					"%.1s in the first position of the serial number",
+					parts->serial);
+			else
+				st13_append(
+					meaning,
+					"%.2s in the first two positions of the serial number",
+					parts->serial);
 			break;
 		case ST13_FIELD_CHECK:
 			st13_append(part, "control number");

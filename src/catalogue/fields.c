@@ -47,6 +47,17 @@ read_year_spec(Compiler *c, St13Field *field)
 	return true;
 }
 
+/* The digits of a number without zeros in front. */
+static int
+least_width(uint64_t number)
+{
+	int width = 1;
+
+	for (; number > 9; number /= 10)
+		width++;
+	return width;
+}
+
 /*
  * "6", "1-5", groups "3 3" or "3,3", then the range "=40000-99999" of the
  * digits, then "?00", the digits where the field is missing.
@@ -90,7 +101,7 @@ read_digits_spec(Compiler *c, St13Field *field)
 				field->high = number;
 			}
 		}
-		if (field->high < field->low)
+		if (field->high < field->low || least_width(field->low) > field->max_width)
 			return complain(c, start, "the range of numbers is empty");
 	}
 	if (at_char(c, '?'))
@@ -117,7 +128,7 @@ read_type_spec(Compiler *c, St13Field *field)
 	return true;
 }
 
-/* "1-2": how many letters. */
+/* "1-2": how many letters; "2 any": letters and digits. */
 static bool
 read_code_spec(Compiler *c, St13Field *field)
 {
@@ -125,8 +136,29 @@ read_code_spec(Compiler *c, St13Field *field)
 
 	if (!read_widths(c, field))
 		return false;
-	return field->max_width <= 2 ||
-		   complain(c, start, "a serial number has two positions for a code");
+	if (field->max_width > 2)
+		return complain(c, start,
+						"a serial number has two positions for a code");
+	if (!at_word(c, " any"))
+		return true;
+	c->at += strlen(" any");
+	c->system->code_width = field->max_width;
+	return field->min_width == field->max_width ||
+		   complain(c, start, "a code with digits has one width");
+}
+
+/* "+serial:2": digits that are a code, and stay among those of the serial number. */
+static bool
+read_code_in_serial(Compiler *c, St13Field *field)
+{
+	c->at += strlen("+serial");
+	if (!at_char(c, ':'))
+		return complain(c, c->at,
+						"a colon and the form of the field were expected");
+	c->at++;
+	field->kind = ST13_FIELD_SERIAL;
+	field->is_code = true;
+	return read_digits_spec(c, field);
 }
 
 /* "ABC": those that may stand there. */
@@ -214,6 +246,8 @@ read_spec(Compiler *c, const FieldRule *rule, St13Field *field)
 {
 	if (rule->read_spec == NULL)
 		return read_type_spec(c, field);
+	if (field->kind == ST13_FIELD_CODE && at_word(c, "+serial"))
+		return read_code_in_serial(c, field);
 	if (!at_char(c, ':'))
 		return rule->min_width > 0 ||
 			   complain(c, c->at,

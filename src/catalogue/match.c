@@ -286,7 +286,8 @@ code_fits(const Matcher *m, int i, int len)
 	if (!st13_is_one_run(m->tokens, i, len))
 		return false;
 	if (m->system->code_count == 0)
-		return within(~m->tokens->letters, i, len) == 0;
+		return m->system->code_width > 0 ||
+			   within(~m->tokens->letters, i, len) == 0;
 	if (!st13_take_steps(m->steps, m->system->code_count))
 		return false;
 	for (int c = 0; c < m->system->code_count; c++)

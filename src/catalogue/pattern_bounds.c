@@ -87,7 +87,10 @@ field_edge(const St13System *system, const St13Field *field, bool at_end)
 			for (int i = 0; i < system->code_count; i++)
 				set |= edge_of(system->codes[i].code, system->codes[i].code_len,
 							   at_end);
-			return system->code_count > 0 ? set : ALL_LETTERS;
+			if (system->code_count > 0)
+				return set;
+			return system->code_width > 0 ? ALL_DIGITS | ALL_LETTERS
+										  : ALL_LETTERS;
 		case ST13_FIELD_LETTER:
 			return ALL_LETTERS;
 		case ST13_FIELD_YEAR:
@@ -179,6 +182,9 @@ bound_code(const St13System *system, const St13Field *field)
 
 	if (system->code_count == 0)
 		bounds.shapes = LETTERS_ALONE;
+	if (system->code_count == 0 && system->code_width > 0)
+		bounds.shapes |= DIGITS_ALONE | st13_shape(2, false) |
+						 st13_shape(2, true);
 	for (int i = 0; i < system->code_count; i++)
 		bounds.shapes |=
 			shape_of(system->codes[i].code, system->codes[i].code_len);

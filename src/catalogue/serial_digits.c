@@ -10,14 +10,15 @@
 #include "value/ascii.h"
 #include "serial_digits.h"
 
-/* The value's digits, and how many letters come before them. */
+/* The value's digits, and how many positions of a code come before them. */
 static void
-take_digits(const St13Parts *parts, bool packed, St13SerialDigits *digits)
+take_digits(const St13Pattern *pattern, const St13Parts *parts,
+			St13SerialDigits *digits)
 {
-	int start = 0;
+	int start = pattern->code_width;
 
 	digits->count = 0;
-	if (packed)
+	if (pattern->is_packed)
 	{
 		int year = parts->year;
 
@@ -25,7 +26,8 @@ take_digits(const St13Parts *parts, bool packed, St13SerialDigits *digits)
 			digits->text[i] = (char) ('0' + year % 10);
 		digits->count = ST13_YEAR_LEN;
 	}
-	while (start < 2 && ascii_is_letter(parts->serial[start]))
+	while (pattern->code_width == 0 && start < 2 &&
+		   ascii_is_letter(parts->serial[start]))
 		start++;
 	memcpy(digits->text + digits->count, parts->serial + start,
 		   (size_t) (ST13_SERIAL_LEN - start));
@@ -62,7 +64,7 @@ st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 {
 	int end;
 
-	take_digits(parts, pattern->is_packed, digits);
+	take_digits(pattern, parts, digits);
 	if (ascii_all_zeros(digits->text, digits->count))
 		return false;
 	end = digits->count;

@@ -16,7 +16,7 @@ typedef struct St13SerialDigits
 {
 	char text[ST13_YEAR_LEN + ST13_SERIAL_LEN];
 	int count;
-	int letters; /* of the code for internal use, which are not among them */
+	int letters; /* or digits of the code for internal use, not among them */
 	/* Of field i: where its digits begin in the text, and how many they are. */
 	int starts[ST13_MAX_FIELDS];
 	int widths[ST13_MAX_FIELDS];

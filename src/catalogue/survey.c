@@ -43,6 +43,16 @@ survey_types(const St13System *system)
 	return set;
 }
 
+/* A code for internal use stands right before the serial number, or deviates. */
+static unsigned
+survey_code(const St13Pattern *number, int i)
+{
+	if (i + 1 < number->count &&
+		number->fields[i + 1].kind == ST13_FIELD_SERIAL)
+		return 0;
+	return 1u << ST13_CODE_PLACE;
+}
+
 unsigned
 st13_survey(const St13System *system)
 {
@@ -79,11 +89,13 @@ st13_survey(const St13System *system)
 					set |= 1u << ST13_YEAR_OF_TWO_DIGITS;
 				break;
 			case ST13_FIELD_CODE:
-				if (i + 1 == number->count ||
-					number->fields[i + 1].kind != ST13_FIELD_SERIAL)
-					set |= 1u << ST13_CODE_PLACE;
+				set |= survey_code(number, i);
 				break;
 			case ST13_FIELD_SERIAL:
+				if (field->is_code)
+					set |= survey_code(number, i);
+				place = 3;
+				break;
 			case ST13_FIELD_LETTER:
 			case ST13_FIELD_PACKED:
 				place = 3;

@@ -70,6 +70,7 @@ typedef struct St13Field
 	char separator;  /* printed before it, '\0' for none */
 	St13Mark mark;   /* what the separator is */
 	bool in_serial;  /* ST13_FIELD_TYPE: also a serial digit */
+	bool is_code;    /* ST13_FIELD_SERIAL: also a code for internal use */
 	bool era;        /* ST13_FIELD_YEAR: Japanese era */
 	int year_offset; /* ST13_FIELD_YEAR: printed + this = year */
 	uint64_t low;    /* ST13_FIELD_SERIAL: range of the digits */
@@ -143,6 +144,8 @@ typedef struct St13Pattern
 	bool has_code_in_serial; /* its type is also part of the serial number */
 	bool has_letter;         /* one of the serial number */
 	bool is_packed; /* its fields fill year and serial number together */
+	int code_width; /* positions of the serial number that a code with digits
+					 * has; 0: its letters tell */
 	St13Bounds bounds;
 } St13Pattern;
 
@@ -158,13 +161,13 @@ typedef struct St13TypeItem
 	St13Right right;
 } St13TypeItem;
 
-/* One code for internal use and its letters in the serial number. */
+/* One code for internal use and what it is in the serial number. */
 typedef struct St13CodeItem
 {
 	const char *code;
 	size_t code_len;
 	char first;      /* the first letter or digit of the code, upper case */
-	char letters[2]; /* '\0' for none */
+	char letters[2]; /* or digits; '\0' for none */
 } St13CodeItem;
 
 /*
@@ -211,6 +214,7 @@ typedef struct St13System
 	int type_count;
 	const St13CodeItem *codes;
 	int code_count;
+	int code_width;      /* as in a pattern */
 	bool code_is_office; /* the code is the office that was asked for */
 	const St13Lead *leads;
 	int lead_count;
