@@ -624,6 +624,47 @@ read_prefixes(Compiler *c)
 	return true;
 }
 
+/* What is beyond ASCII, and what it is read and printed as: "Z with a caron = Z". */
+static bool
+read_spelling_item(Compiler *c, St13Spelling *spelling)
+{
+	spelling->text = c->at;
+	while (c->at < c->end && (unsigned char) *c->at >= 0x80)
+		c->at++;
+	spelling->len = (size_t) (c->at - spelling->text);
+	if (spelling->len == 0)
+		return complain(c, c->at,
+						"a letter or a sign beyond ASCII was expected");
+	skip_blanks(c);
+	if (!at_char(c, '='))
+		return complain(c, c->at, "an equals sign was expected");
+	c->at++;
+	skip_blanks(c);
+	if (c->at == c->end || !(is_alnum(*c->at) || is_pattern_separator(*c->at)))
+		return complain(c, c->at,
+						"a letter, a digit or a separator was expected");
+	spelling->read_as = *c->at++;
+	return true;
+}
+
+static bool
+read_spellings(Compiler *c)
+{
+	int count;
+	St13Spelling *items = reserve_items(c, sizeof(St13Spelling), &count);
+
+	if (items == NULL)
+		return false;
+	for (int i = 0; i < count; i++)
+	{
+		if (!read_spelling_item(c, &items[i]) || !next_item(c, i == count - 1))
+			return false;
+	}
+	c->system->spellings = items;
+	c->system->spelling_count = count;
+	return true;
+}
+
 static bool
 read_period(Compiler *c)
 {
@@ -745,6 +786,7 @@ static const struct
 	{"filed", read_filed, false, false},
 	{"other", read_other, false, false},
 	{"prefix", read_prefixes, false, false},
+	{"spell", read_spellings, false, false},
 	{"period", read_period, false, false},
 	{"office", read_office, false, false},
 	{"refuse", read_refusal, false, false},
@@ -769,7 +811,7 @@ read_clause(Compiler *c)
 	if (i == CLAUSE_COUNT)
 		return complain(
 			c, name,
-			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, period, office and refuse");
+			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, spell, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
 	if (c->system->pattern_count == 0 && i != 0 && clauses[i].is_pattern)
 		return complain(c, name, "the number comes first, and once");

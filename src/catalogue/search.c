@@ -388,7 +388,7 @@ st13_find_readings(const St13Query *query, St13Tokens *tokens,
 	St13TokenFault fault;
 	int position;
 
-	fault = st13_take_tokens(query->number, query->len, query->ascii_only,
+	fault = st13_take_tokens(query->number, query->len, query->ascii_only, query->system,
 							 tokens, &position);
 	if (fault == ST13_TOKENS_OK)
 		return st13_read_tokens(query, tokens, ST13_MAX_STEPS, readings, max,

@@ -193,6 +193,14 @@ typedef struct St13SerialBound
 	uint32_t high;
 } St13SerialBound;
 
+/* What is read as a letter, a digit or a separator of ASCII. */
+typedef struct St13Spelling
+{
+	const char *text; /* UTF-8 */
+	size_t len;
+	char read_as;
+} St13Spelling;
+
 typedef struct St13Prefix
 {
 	const char *text;
@@ -222,6 +230,8 @@ typedef struct St13System
 	int serial_bound_count;
 	const St13Prefix *prefixes;
 	int prefix_count;
+	const St13Spelling *spellings;
+	int spelling_count;
 	St13SymbolSet prefix_first; /* what they begin with */
 	int since;                  /* period of use, dates */
 	int until;

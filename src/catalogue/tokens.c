@@ -34,15 +34,22 @@ full_width(const unsigned char *s, size_t len)
 	return '\0';
 }
 
-/* Characters are counted by their first bytes. */
-static int
-count_characters(const char *s, size_t len)
+/* What a description reads a character as; '\0' if it does not say. */
+static char
+spelled(const St13System *own, const char *s, size_t len, size_t *bytes)
 {
-	int n = 0;
+	for (; own != NULL; own = own->next)
+	{
+		for (int i = 0; i < own->spelling_count; i++)
+		{
+			const St13Spelling *spelling = &own->spellings[i];
 
-	for (size_t i = 0; i < len; i++)
-		n += ((unsigned char) s[i] & 0xC0) != 0x80;
-	return n;
+			*bytes = spelling->len;
+			if (*bytes <= len && memcmp(spelling->text, s, *bytes) == 0)
+				return spelling->read_as;
+		}
+	}
+	return '\0';
 }
 
 /*
@@ -50,9 +57,10 @@ count_characters(const char *s, size_t len)
  * no reading for it.
  */
 static char
-next_character(const char *s, size_t len, bool ascii_only, size_t *bytes,
-			   St13Right *right)
+next_character(const char *s, size_t len, bool ascii_only,
+			   const St13System *own, size_t *bytes, St13Right *right)
 {
+	char c;
 	char wide;
 
 	*bytes = 1;
@@ -60,6 +68,9 @@ next_character(const char *s, size_t len, bool ascii_only, size_t *bytes,
 		return *s;
 	if (ascii_only)
 		return '\0';
+	c = spelled(own, s, len, bytes);
+	if (c != '\0')
+		return c;
 	wide = full_width((const unsigned char *) s, len);
 	if (wide != '\0')
 	{
@@ -171,7 +182,7 @@ add_symbol(St13Tokens *tokens, Tally *tally, char symbol, int position,
 /* Take the characters; *position is where they are at fault. */
 static St13TokenFault
 take_characters(const char *text, const char *end, bool ascii_only,
-				St13Tokens *tokens, int *position)
+				const St13System *own, St13Tokens *tokens, int *position)
 {
 	Separators since = {ST13_MARK_NONE, '\0', 0};
 	Tally tally = {0, 0, 0};
@@ -187,11 +198,11 @@ take_characters(const char *text, const char *end, bool ascii_only,
 		characters = 1;
 		if (symbol == '\0')
 		{
-			char c = next_character(s, (size_t) (end - s), ascii_only, &bytes,
-									&tokens->right);
+			char c = next_character(s, (size_t) (end - s), ascii_only, own,
+									&bytes, &tokens->right);
 
 			*position = character;
-			characters = count_characters(s, bytes);
+			characters = utf8_characters(s, bytes);
 			if (mark_of(c) != ST13_MARK_NONE)
 			{
 				if (!note_separator(&since, c, character))
@@ -223,7 +234,7 @@ take_characters(const char *text, const char *end, bool ascii_only,
 
 St13TokenFault
 st13_take_tokens(const char *text, size_t len, bool ascii_only,
-				 St13Tokens *tokens, int *position)
+				 const St13System *own, St13Tokens *tokens, int *position)
 {
 	*position = 1;
 	tokens->count = 0;
@@ -237,5 +248,5 @@ st13_take_tokens(const char *text, size_t len, bool ascii_only,
 		++*position;
 	while (len > 0 && ascii_is_white(text[len - 1]))
 		len--;
-	return take_characters(text, text + len, ascii_only, tokens, position);
+	return take_characters(text, text + len, ascii_only, own, tokens, position);
 }

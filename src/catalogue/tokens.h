@@ -50,11 +50,12 @@ st13_is_letter_at(const St13Tokens *tokens, int i)
 
 /*
  * Take a number in UTF-8.  With ascii_only, characters beyond ASCII are
- * foreign: the encoding of the text is not known.  *position is the offending
- * character, counted from 1.
+ * foreign: the encoding of the text is not known.  own is a description whose
+ * spellings are read, too, or NULL.  *position is the offending character,
+ * counted from 1.
  */
 extern St13TokenFault st13_take_tokens(const char *text, size_t len,
-									   bool ascii_only, St13Tokens *tokens,
-									   int *position);
+									   bool ascii_only, const St13System *own,
+									   St13Tokens *tokens, int *position);
 
 #endif /* ST13_TOKENS_H */

@@ -12,6 +12,7 @@
 
 #include "argument.h"
 #include "catalogue/catalogue.h"
+#include "value/ascii.h"
 #include "own_system.h"
 #include "report.h"
 
@@ -23,7 +24,7 @@ typedef struct OwnSystem
 {
 	St13System system;
 	size_t len;
-	char *text; /* the system points into it */
+	char *text; /* as given, to know it again */
 } OwnSystem;
 
 /* Compile a description; all that belongs to it is one chunk. */
@@ -31,8 +32,11 @@ static OwnSystem *
 compile_own(MemoryContext cxt, const text *description)
 {
 	size_t len = VARSIZE_ANY_EXHDR(description);
-	size_t arena_size = st13_arena_size(len);
 	size_t head = MAXALIGN(sizeof(OwnSystem));
+	char *given;
+	char *utf8;
+	size_t utf8_len;
+	size_t arena_size;
 	OwnSystem *own;
 	St13Arena arena;
 	St13DescriptionError error;
@@ -42,22 +46,29 @@ compile_own(MemoryContext cxt, const text *description)
 						errmsg("description of a numbering system is too long"),
 						errdetail("It has more than %d bytes.",
 								  MAX_DESCRIPTION_BYTES)));
-	own = MemoryContextAlloc(cxt, head + arena_size + len);
+	/* Numbers are read in UTF-8, and so are the spellings of a description. */
+	given = VARDATA_ANY(description);
+	utf8 = pg_server_to_any(given, (int) len, PG_UTF8);
+	utf8_len = utf8 == given ? len : strlen(utf8);
+	arena_size = st13_arena_size(utf8_len);
+	own = MemoryContextAlloc(cxt, head + arena_size + len + utf8_len);
 	arena.start = (char *) own + head;
 	arena.size = arena_size;
 	arena.used = 0;
 
 	own->len = len;
 	own->text = arena.start + arena_size;
-	memcpy(own->text, VARDATA_ANY(description), len);
-	if (!st13_compile(own->text, len, NULL, true, &arena, &own->system, &error))
+	memcpy(own->text, given, len);
+	/* the system points into it */
+	utf8 = memcpy(own->text + len, utf8, utf8_len);
+	if (!st13_compile(utf8, utf8_len, NULL, true, &arena, &own->system, &error))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("invalid description of a numbering system"),
 			 /* the compiler counts bytes */
 			 errdetail("Position %d: %s.",
-					   pg_mbstrlen_with_len(own->text, error.position - 1) + 1,
+					   utf8_characters(utf8, (size_t) error.position - 1) + 1,
 					   error.message),
 			 errhint(
 				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));

@@ -115,4 +115,15 @@ ascii_number(const char *digits, size_t len)
 	return n;
 }
 
+/* The characters of a text in UTF-8, counted by their first bytes. */
+static inline int
+utf8_characters(const char *s, size_t len)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n += ((unsigned char) s[i] & 0xC0) != 0x80;
+	return n;
+}
+
 #endif /* ST13_ASCII_H */

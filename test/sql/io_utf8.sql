@@ -50,3 +50,10 @@ SELECT st13_format('102014000123456', 'présentation');
 -- A prefix is never an error, whatever it holds; ASCII letters alone have two cases.
 SELECT p, 'EM502008000000001'::st13_appno ^@ p AS begins
 FROM (VALUES ('em5020'), ('é'), ('ß'), ('ı'), ('EM５'), ('EM50' || repeat('😀', 100))) v(p);
+-- Letters and signs beyond ASCII that a description reads
+\set spelled '''office XR; number {type}{year:4}/{serial:6}; type Z = 50 trademark, P = 10 patent; spell Ž = Z, ž = z, П = P, – = -'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :spelled) AS national
+FROM unnest(ARRAY['Ž2008/000123', 'ž2008–123', 'П2008–123', 'Z2008/000123', 'Ц2008/000123']) n (typed), st13_try_parse(NULL, n.typed, system => :spelled) p (appno);
+SELECT st13_parse(NULL, 'Ц2008/000123', system => :spelled);
+-- a position is that of a character
+SELECT st13_parse(NULL, '1', system => 'number {serial:6}; spell Ž = Z, ž Z; type 10 patent');

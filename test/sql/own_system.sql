@@ -114,3 +114,16 @@ SELECT st13_parse(NULL, n, system => 'office XR; number P{serial:6}; type 10 pat
 FROM unnest(ARRAY['P123456', 'Z123456']) n;
 SELECT st13_try_parse(NULL, '1', system => 'number {serial:6}; type 10 patent; number {serial:x}; type 50 trademark');
 SELECT st13_try_parse(NULL, '1', system => 'number {serial:6}; number {serial:5}; type 50 trademark');
+
+-- Codes for internal use with digits.  WIPO's survey, examples 4 and 5: one letter
+-- or digit for the receiving office, which is kept
+\set five '''office XR; number {year:4}{code:1 any}{type}{serial:8}; type 10 = 10 patent, 12 = 12 plant patent'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :five) AS national, st13_right(p.appno, :five) AS ip_right
+FROM unnest(ARRAY['2008A1012345678', '2008 7 12 12345678', '200871000000001', '200801012345678']) n (typed), st13_parse(NULL, n.typed, system => :five) p (appno);
+SELECT part, value, positions, meaning FROM st13_explain(NULL, '200871212345678', system => :five);
+-- a list of them, of two positions
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', s) AS national
+FROM unnest(ARRAY['012008-12345', 'AB2008-1', '032008-00001']) n (typed),
+     (SELECT 'office XR; number {code:2}{year:4}-{serial:5}; code 01, 02, AB; type 10 patent') d (s), st13_try_parse(NULL, n.typed, system => s) p (appno);
+-- those of a regional office that stay where they are
+SELECT part, value, positions, meaning FROM st13_explain(NULL, 'P20200100025', system => 'office XR; number P{year:4}{code+serial:2}{serial:5}; type 10 patent');

@@ -112,5 +112,12 @@ for my $encoding ('UTF8', 'EUC_JP', 'LATIN1', 'SQL_ASCII')
 # The no-break space is a byte in LATIN1, and read where it can be converted.
 is($node->safe_psql('latin1', "SELECT st13_try_parse('EP', " . literal('LATIN1', "EP\xa010167109.7") . ')'),
 	'EP102010000167109', 'LATIN1: no-break space');
+# The spellings of a description are in the encoding of the database, too.
+$node->safe_psql('postgres', "CREATE DATABASE latin2 ENCODING 'LATIN2' LOCALE 'C' TEMPLATE template0");
+$node->safe_psql('latin2', 'CREATE EXTENSION st13');
+is( $node->safe_psql('latin2',
+		"SELECT st13_parse(NULL, " . literal('LATIN2', "\xae123456") . ", system => " . literal('LATIN2', "office XR; number Z{serial:6}; type 50 trademark; spell \xae = Z") . ")"),
+	'XR500000000123456', 'LATIN2: the spelling of a description');
+
 $node->stop;
 done_testing();
