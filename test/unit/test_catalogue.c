@@ -9,7 +9,7 @@
  * and never as another one.
  */
 #include "catalogue/description.h"
-#include "national.h"
+#include "samples.h"
 #include "value/st3.h"
 
 /* Random values of each system; a second for all of them. */
@@ -293,13 +293,7 @@ unverified_rows_never_read(void **state)
 		assert_false(st13_in_edition(&rows[i], 0));
 }
 
-/* ---- the generator ---- */
-
-static uint32_t
-random_below(uint32_t n)
-{
-	return (uint32_t) (unit_random() % n);
-}
+/* ---- random numbers ---- */
 
 static int
 random_national(void)
@@ -308,158 +302,19 @@ random_national(void)
 
 	do
 	{
-		row = (int) random_below((uint32_t) row_count);
+		row = (int) unit_below((uint32_t) row_count);
 	} while (rows[row].notation != ST13_NATIONAL);
 	return row;
 }
 
-static uint32_t
-power(int n)
-{
-	uint32_t p = 1;
-
-	while (n-- > 0)
-		p *= 10;
-	return p;
-}
-
-/* Digits of a field; half of them small, as most numbers are. */
-static int
-random_digits(const St13Field *field, char *digits)
-{
-	int width = field->min_width +
-				(int) random_below(
-					(uint32_t) (field->max_width - field->min_width + 1));
-	int max = width > 9 ? 9 : width;
-	uint64_t low = field->low;
-	uint64_t high = power(max) - 1;
-	char text[24];
-
-	if (field->high < high)
-		high = field->high;
-	if (low > high)
-	{
-		width = max = field->max_width;
-		high = field->high < power(max) - 1 ? field->high : power(max) - 1;
-	}
-	if (random_below(2) == 0 && high - low > 1000)
-		high = low + 1000;
-	snprintf(text, sizeof(text), "%0*lu", width,
-			 (unsigned long) (low + unit_random() % (high - low + 1)));
-	memcpy(digits, text, (size_t) width);
-	return width;
-}
-
-/* A value of a system, and the items that were chosen for it. */
-typedef struct Sample
-{
-	St13Parts parts;
-	const St13TypeItem *type;
-	const St13CodeItem *code;
-} Sample;
-
-static bool
-random_sample(const St13System *system, Sample *sample)
-{
-	const St13Pattern *number = &system->patterns[0];
-	char digits[64] = "";
-	int n = 0;
-	char letters[2] = {'\0', '\0'};
-	bool packed = number->is_packed;
-	St13Parts *parts = &sample->parts;
-	St13Error error;
-
-	memset(sample, 0, sizeof(*sample));
-	memcpy(parts->office, system->office, 2);
-	sample->type = &system->types[random_below((uint32_t) system->type_count)];
-	parts->type = sample->type->type;
-	for (int i = 0; i < number->count; i++)
-	{
-		const St13Field *field = &number->fields[i];
-
-		switch (field->kind)
-		{
-			case ST13_FIELD_YEAR:
-			{
-				int since = ST13_DATE_YEAR(system->since);
-				int until = ST13_DATE_YEAR(system->until);
-
-				if (since < ST13_YEAR_FIRST)
-					since = ST13_YEAR_FIRST;
-				parts->year =
-					since + (int) random_below((uint32_t) (until - since + 1));
-				break;
-			}
-			case ST13_FIELD_TYPE:
-				if (field->in_serial)
-				{
-					char code[16];
-					uint32_t span = sample->type->high - sample->type->low + 1;
-
-					snprintf(code, sizeof(code), "%0*lu",
-							 (int) sample->type->code_len,
-							 (unsigned long) (sample->type->low +
-											  random_below(span)));
-					memcpy(digits + n, code, sample->type->code_len);
-					n += (int) sample->type->code_len;
-				}
-				break;
-			case ST13_FIELD_SERIAL:
-			case ST13_FIELD_PACKED:
-				n += random_digits(field, digits + n);
-				break;
-			case ST13_FIELD_LETTER:
-				digits[n++] =
-					field->text[random_below((uint32_t) field->text_len)];
-				break;
-			case ST13_FIELD_CODE:
-				if (system->code_count > 0)
-				{
-					sample->code = &system->codes[random_below(
-						(uint32_t) system->code_count)];
-					memcpy(letters, sample->code->letters, 2);
-				}
-				else
-				{
-					int len =
-						field->min_width +
-						(int) random_below((uint32_t) (field->max_width -
-													   field->min_width + 1));
-
-					for (int k = 0; k < len; k++)
-						letters[k] = (char) ('A' + random_below(26));
-				}
-				break;
-			default:
-				break;
-		}
-	}
-	if (packed)
-	{
-		for (int i = 0; i < ST13_YEAR_LEN; i++)
-			parts->year = parts->year * 10 + (digits[i] - '0');
-		memcpy(parts->serial, digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
-	}
-	else
-	{
-		if (n > ST13_SERIAL_LEN || strspn(digits, "0") >= (size_t) n)
-			return false; /* no number has nothing but zeros */
-		st13_set_serial(parts, digits, (size_t) n);
-		if (letters[0] != '\0')
-			memcpy(parts->serial, letters, letters[1] != '\0' ? 2 : 1);
-	}
-	return st13_check_serial(parts->serial, ST13_SERIAL_LEN, parts->year,
-							 &error);
-}
-
 /* A sample and how its system prints it. */
 static const St13System *
-random_number(int row, Sample *sample, char *text)
+random_number(int row, UnitSample *sample, char *text)
 {
 	const St13System *system = st13_row_system(row);
 	size_t len;
 
-	while (!random_sample(system, sample))
+	while (!unit_sample(system, sample))
 		;
 	len = st13_print(system, &sample->parts, ST13_PATTERN_NUMBER, text);
 	text[len] = '\0';
@@ -475,7 +330,7 @@ random_number(int row, Sample *sample, char *text)
 
 /* Call a function for random numbers of all systems that are used. */
 static void
-for_samples(int rounds, void (*function)(int, const Sample *, const char *))
+for_samples(int rounds, void (*function)(int, const UnitSample *, const char *))
 {
 	FOR_EACH_NATIONAL_ROW (row)
 	{
@@ -483,7 +338,7 @@ for_samples(int rounds, void (*function)(int, const Sample *, const char *))
 			continue;
 		for (int i = 0; i < rounds; i++)
 		{
-			Sample sample;
+			UnitSample sample;
 			char text[ST13_PRINTED_LEN + 1];
 
 			(void) random_number(row, &sample, text);
@@ -522,7 +377,7 @@ is_fixed(const St13System *system, int patterns)
  * of 99 or the number 99 of 1999.
  */
 static void
-expect_never_another(int row, const Sample *sample, const char *spelling,
+expect_never_another(int row, const UnitSample *sample, const char *spelling,
 					 const char *right, const char *what)
 {
 	const St13System *system = st13_row_system(row);
@@ -555,7 +410,7 @@ expect_never_another(int row, const Sample *sample, const char *spelling,
 }
 
 static void
-expect_both_ways(int row, const Sample *sample, const char *spelling,
+expect_both_ways(int row, const UnitSample *sample, const char *spelling,
 				 const char *what)
 {
 	expect_never_another(row, sample, spelling,
@@ -596,7 +451,7 @@ has_known_rival(int row, const UnitResult *result)
 }
 
 static void
-reads_back(int row, const Sample *sample, const char *text)
+reads_back(int row, const UnitSample *sample, const char *text)
 {
 	const char *right = st13_right_name(sample->type->right);
 	const St13System *system = st13_row_system(row);
@@ -701,7 +556,7 @@ full_width(const char *text, char *copy)
 }
 
 static void
-spells_with_words(int row, const Sample *sample, const char *text)
+spells_with_words(int row, const UnitSample *sample, const char *text)
 {
 	static const char *const words[] = {
 		"No. ",        "no ",          "Nr. ",
@@ -767,7 +622,7 @@ words_and_case(void **state)
 }
 
 static void
-spells_with_separators(int row, const Sample *sample, const char *text)
+spells_with_separators(int row, const UnitSample *sample, const char *text)
 {
 	char spelling[300];
 
@@ -825,7 +680,7 @@ without_control(int row, const char *text, char *copy)
 }
 
 static void
-spells_without_control(int row, const Sample *sample, const char *text)
+spells_without_control(int row, const UnitSample *sample, const char *text)
 {
 	char spelling[300];
 	char joined[300];
@@ -882,7 +737,7 @@ control_numbers(void **state)
  * ends can be seen.
  */
 static void
-spells_digits(int row, const Sample *sample, const char *text)
+spells_digits(int row, const UnitSample *sample, const char *text)
 {
 	const UnitResult *result =
 		unit_parse(rows[row].office, text, NULL, 0, st13_row_system(row));
@@ -944,7 +799,7 @@ digits(void **state)
 }
 
 static void
-reads_priority(int row, const Sample *sample, const char *text)
+reads_priority(int row, const UnitSample *sample, const char *text)
 {
 	char buffer[ST13_PRINTED_LEN + 1];
 	const UnitResult *result;
@@ -971,7 +826,7 @@ priority_forms(void **state)
 /* ---- other offices ---- */
 
 static void
-refuses_other_prefixes(int row, const Sample *sample, const char *text)
+refuses_other_prefixes(int row, const UnitSample *sample, const char *text)
 {
 	static const char *const others[] = {
 		"EP", "DE", "US", "WO", "PL", "EM", "GB", "JP", "CN", "FR", "ZZ", "XN",
@@ -1059,7 +914,7 @@ static const char *const collisions[][2] = {
 static bool known_found[lengthof(collisions)];
 
 static void
-expect_no_collision(int row, const Sample *sample, const char *text)
+expect_no_collision(int row, const UnitSample *sample, const char *text)
 {
 	char first[ST13_PRINTED_LEN + 1];
 
@@ -1210,7 +1065,7 @@ expect_no_year(int row, const char *text, int year)
 }
 
 static void
-refuses_years(int row, const Sample *sample, const char *text)
+refuses_years(int row, const UnitSample *sample, const char *text)
 {
 	const St13System *system = st13_row_system(row);
 	char bare[200];
@@ -1250,12 +1105,12 @@ random_numbers(void **state)
 	{
 		const char *office = rows[random_national()].office;
 		char text[32];
-		size_t len = 1 + random_below(16);
+		size_t len = 1 + unit_below(16);
 		size_t signs = i % 2 == 0 ? 10 : sizeof(alphabet) - 1;
 		const UnitResult *result;
 
 		for (size_t k = 0; k < len; k++)
-			text[k] = alphabet[random_below((uint32_t) signs)];
+			text[k] = alphabet[unit_below((uint32_t) signs)];
 		text[len] = '\0';
 		result = unit_parse(office, text, NULL, 0, NULL);
 		assert_in_range(result->count, 0, ST13_MAX_READINGS - 1);
