@@ -427,6 +427,8 @@ expect_both_ways(int row, const UnitSample *sample, const char *spelling,
 static const char *const rivals[][2] = {
 	/* 202721999: the number 20272-1999 without its hyphen? */
 	{"CL", "CL to 2023"},
+	/* PV 2000-98: the number 2000 of 1998, or 98 of 2000? */
+	{"CZ to 1999", "CZ"},
 };
 
 static bool
@@ -448,6 +450,25 @@ has_known_rival(int row, const UnitResult *result)
 			return false;
 	}
 	return known;
+}
+
+/*
+ * The type that a value has: the sample's, or the first that is written as it is.
+ * Poland's P is of patents, those from the PCT among them.
+ */
+static const St13TypeItem *
+first_twin(const St13System *system, const St13TypeItem *type)
+{
+	for (int t = 0; t < system->type_count; t++)
+	{
+		const St13TypeItem *item = &system->types[t];
+
+		if (item->type == type->type && item->code_len == type->code_len &&
+			type->code_len > 0 &&
+			memcmp(item->code, type->code, type->code_len) == 0)
+			return item;
+	}
+	return type;
 }
 
 static void
@@ -476,7 +497,8 @@ reads_back(int row, const UnitSample *sample, const char *text)
 					 result->chosen->control_expected != '\0');
 	if (st13_is_verified(system->check) && result->chosen->control_given)
 		assert_int_equal(result->chosen->control, ST13_CONTROL_VERIFIED);
-	assert_ptr_equal(st13_system_type(system, &sample->parts), sample->type);
+	assert_ptr_equal(st13_system_type(system, &sample->parts),
+					 first_twin(system, sample->type));
 }
 
 static void
@@ -893,6 +915,7 @@ static const char *const collisions[][2] = {
 	{"CH", "CH year of two digits"},
 	{"DK", "DK to 1999"},
 	{"SK", "SK to 1999"},
+	{"CZ", "CZ to 1999"},
 	/* the office printed a letter from 2000 on */
 	{"RO", "RO to 1999"},
 	/* two forms of one year, and one that leaves out what is known */
