@@ -101,7 +101,15 @@ st13_printed_years(const St13System *system, const St13Field *field,
 	}
 	if (field->max_width == ST13_YEAR_LEN ||
 		field->year_offset >= ST13_YEAR_FIRST)
-		return add_year(system, printed + field->year_offset, years, n, missed);
+	{
+		n = add_year(system, printed + field->year_offset, years, n, missed);
+		for (int off = 1; off <= field->year_spread; off++)
+		{
+			n = add_year(system, printed - off, years, n, missed);
+			n = add_year(system, printed + off, years, n, missed);
+		}
+		return n;
+	}
 
 	/*
 	 * The century is not printed: take the year with these last digits among

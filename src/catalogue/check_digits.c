@@ -29,6 +29,7 @@ static const struct
 	[ST13_CHECK_DE_1968] = {"de1968",
 							"modulus 10, weights from 1 from the right"},
 	[ST13_CHECK_BR] = {"br", "modulus 11, weights 2 to 9 from the right"},
+	[ST13_CHECK_SG] = {"sg", "Damm's quasigroup of ten, P to Y"},
 };
 
 #define RULE_COUNT (sizeof(rules) / sizeof(rules[0]))
@@ -50,6 +51,7 @@ st13_can_be_check(St13CheckRule rule, char symbol)
 	switch (rule)
 	{
 		case ST13_CHECK_LETTER:
+		case ST13_CHECK_SG:
 			return ascii_is_letter(symbol);
 		case ST13_CHECK_CN:
 			return ascii_is_digit(symbol) || symbol == 'X';
@@ -147,6 +149,36 @@ br(const char *digits, size_t len)
 	return sum % 11 < 2 ? '0' : (char) ('0' + (11 - sum % 11));
 }
 
+/*
+ * IPOS since 2014: P to Y (EPO, news of 14 March 2014) for the digit of Damm's
+ * quasigroup, to 2021: nine patents of 2017 to 2021 and two trademarks of 2017
+ * and 2020 fit.  The code of the type of right is guarded in trademarks (40) and
+ * not in the others.  The digits are the type, year and serial number of the
+ * office, or those of WIPO's databases: ST.13's type, the year, three zeros and
+ * the serial number.
+ */
+static char
+sg(const char *digits, size_t len)
+{
+	static const char damm[10][11] = {
+		"0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
+		"3674209581", "5869720134", "8945362017", "9438617205", "2581436790"};
+	const size_t printed = 11; /* type 2, year 4, serial number 5 */
+	const size_t in_databases = 14;
+	char number[11];
+	char state = '0';
+
+	if (len != printed && len != in_databases)
+		return '\0';
+	memcpy(number, digits, 6);
+	memcpy(number + 6, digits + len - 5, 5);
+	if (len == in_databases && number[0] == '5')
+		number[0] = '4';
+	for (size_t i = number[0] == '4' ? 0 : 2; i < printed; i++)
+		state = damm[state - '0'][number[i] - '0'];
+	return (char) ('P' + state - '0');
+}
+
 char
 st13_compute_check(St13CheckRule rule, const char *digits, size_t len)
 {
@@ -162,6 +194,8 @@ st13_compute_check(St13CheckRule rule, const char *digits, size_t len)
 			return de_1968(digits, len);
 		case ST13_CHECK_BR:
 			return br(digits, len);
+		case ST13_CHECK_SG:
+			return sg(digits, len);
 		case ST13_CHECK_NONE:
 		case ST13_CHECK_DIGIT:
 		case ST13_CHECK_LETTER:

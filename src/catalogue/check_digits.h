@@ -22,7 +22,8 @@ typedef enum St13CheckRule
 	ST13_CHECK_CN,
 	ST13_CHECK_DE,
 	ST13_CHECK_DE_1968,
-	ST13_CHECK_BR
+	ST13_CHECK_BR,
+	ST13_CHECK_SG
 } St13CheckRule;
 
 /* The rule of a name in descriptions; ST13_CHECK_NONE for an unknown one. */
@@ -42,7 +43,7 @@ st13_is_verified(St13CheckRule rule)
 extern const char *st13_check_rule_text(St13CheckRule rule);
 
 /*
- * The control number of the digits before it, as printed: '0' to '9' or 'X'.
+ * The control number of the digits before it, as printed: '0' to '9' or a letter.
  * '\0' where the rule gives none: where there is none or it cannot be verified,
  * and for the one remainder for which the German notice names no digit.
  */

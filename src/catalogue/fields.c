@@ -11,7 +11,27 @@
 #include "fields.h"
 #include "value/value.h"
 
-/* "4", "2", "2+50", "2-3+1911" or "era". */
+/*
+ * "-1" behind the "+": the year that is printed is that of filing, and the
+ * number's own is this one or up to so many years off.
+ */
+static bool
+read_year_spread(Compiler *c, St13Field *field)
+{
+	const char *start = ++c->at;
+	uint32_t spread;
+
+	if (!read_number(c, &spread) || spread == 0 ||
+		spread > ST13_MAX_YEAR_SPREAD)
+		return complain(c, start, "one, two or three years were expected");
+	if (field->kind != ST13_FIELD_YEAR || field->min_width != ST13_YEAR_LEN)
+		return complain(c, start,
+						"only a year of four digits can be some years off");
+	field->year_spread = (int) spread;
+	return true;
+}
+
+/* "4", "2", "2+50", "2-3+1911", "4+-1" or "era". */
 static bool
 read_year_spec(Compiler *c, St13Field *field)
 {
@@ -35,6 +55,8 @@ read_year_spec(Compiler *c, St13Field *field)
 	if (at_char(c, '+'))
 	{
 		start = ++c->at;
+		if (at_char(c, '-'))
+			return read_year_spread(c, field);
 		if (!read_number(c, &offset) || offset > 9999)
 			return complain(c, start, "a number of years was expected");
 		field->year_offset = (int) offset;

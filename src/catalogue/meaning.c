@@ -30,6 +30,7 @@ typedef struct Meaning
 	int *steps;
 	St13Readings *readings;
 	Years filed; /* years of filing that the number itself names */
+	bool has_filed_year_only; /* what stands for the year is that of filing */
 	char room[ST13_SERIAL_LEN + 64];
 	char *digits; /* of the serial number, and of a packed year; before them
 				   * are zeros in nine positions */
@@ -244,6 +245,18 @@ take_years(Meaning *m, Years *years, St13MissedYear *missed)
 	years->items[0] = ST13_YEAR_NONE;
 	years->count = 1;
 	m->filed.count = 0;
+	m->has_filed_year_only =
+		m->year_field >= 0 &&
+		m->subject->pattern->fields[m->year_field].year_spread > 0;
+	if (m->has_filed_year_only)
+	{
+		const St13Capture *found = &m->match->captures[m->year_field];
+
+		m->filed.items[0] = (int) ascii_number(
+			m->subject->tokens->symbols + found->start, found->len);
+		m->filed.count = 1;
+		return find_years(m, m->year_field, years, missed);
+	}
 	if (m->filed_field < m->year_field)
 		return find_years(m, m->filed_field, &m->filed, missed) &&
 			   find_years(m, m->year_field, years, missed);
@@ -274,7 +287,7 @@ distance_from_filing(const Meaning *m, int year, const St13Lead *lead)
 	if (!st13_is_year(year) && m->filed.count == 0)
 		return filed >= system->since && filed <= system->until ? 0
 																: NOT_IN_USE;
-	if (!st13_is_year(year))
+	if (!st13_is_year(year) || m->has_filed_year_only)
 		year = m->filed.items[0];
 	distance = abs(year - ST13_DATE_YEAR(filed));
 	for (int i = 0; i < m->filed.count; i++)

@@ -214,6 +214,9 @@ print_field(Printer *p, int i, char *s)
 			memcpy(s, field->text, field->text_len);
 			return s + field->text_len;
 		case ST13_FIELD_YEAR:
+			/* The value does not have the year of filing. */
+			if (field->year_spread > 0)
+				return NULL;
 			len = st13_print_year(field, p->parts->year, s);
 			return len > 0 ? s + len : NULL;
 		case ST13_FIELD_TYPE:

@@ -32,6 +32,9 @@
  */
 #define ST13_MAX_SYMBOLS 48
 
+/* How far the year of a number can be from that of its filing date. */
+#define ST13_MAX_YEAR_SPREAD 3
+
 /* Dates are year * 10000 + month * 100 + day. */
 #define ST13_DATE_MIN 0
 #define ST13_DATE_MAX 99991231
@@ -73,6 +76,7 @@ typedef struct St13Field
 	bool is_code;    /* ST13_FIELD_SERIAL: also a code for internal use */
 	bool era;        /* ST13_FIELD_YEAR: Japanese era */
 	int year_offset; /* ST13_FIELD_YEAR: printed + this = year */
+	int year_spread; /* ST13_FIELD_YEAR: up to so many years off */
 	uint64_t low;    /* ST13_FIELD_SERIAL: range of the digits */
 	uint64_t high;
 	int place;       /* in the pattern */

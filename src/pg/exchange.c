@@ -73,20 +73,23 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 
 ST13_EDITION_FUNCTION(st13_from_docdb, 1);
 
+/* What comes of a value of a source. */
+typedef enum Normalized
+{
+	NORMALIZED_ONE,    /* one value of the office */
+	NORMALIZED_LOST,   /* several: it lacks what the number needs */
+	NORMALIZED_FOREIGN /* the source makes no such values, as far as known */
+} Normalized;
+
 /*
- * The office's own value for a value of a source, into *own; false where
- * several remain, or a control number in it is wrong.  What the source does not
- * write in its own way is the office's already: the catalogue has a row for every
- * office that reads so, and what that does not read, a type that the source
- * does not have, is left as it is, too.
+ * The office's own value for a value of a source, into *own.  Nothing passes
+ * through that the catalogue does not know the source to make: where the source
+ * writes as the office does, a row of the catalogue says so.
  */
-static bool
+static Normalized
 normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 {
-	/*
-	 * CIPO leaves out the office where it is CIPO.  CNIPA leaves out that of a
-	 * priority too, which nothing in the value tells.
-	 */
+	/* CIPO leaves out the office where it is CIPO. */
 	const char *office = parts->office[0] != '\0' ? parts->office
 						 : source == ST13_CIPO    ? "CA"
 												  : NULL;
@@ -95,40 +98,43 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 	St13Call call;
 
 	*own = st13_rank(parts);
+	/*
+	 * CNIPA leaves out that of a priority too, which nothing in the value tells.
+	 * What it rewrites has no type.
+	 */
 	if (office == NULL)
-		return true;
+		return source == ST13_CNIPA && parts->type != ST13_TYPE_NONE
+				   ? NORMALIZED_ONE
+				   : NORMALIZED_FOREIGN;
 	bare.office[0] = bare.office[1] = '\0';
 	st13_write_machine(&bare, machine);
 	st13_begin_plain_call(cstring_to_text_with_len(office, ST13_OFFICE_LEN),
 						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
 						  1u << source, edition, &call);
-	if (call.error.truncated)
-		return false;
+	if (call.error.truncated || call.error.fault == ST13_READING_REFUSED)
+		return NORMALIZED_LOST;
 	if (call.count == 0)
-	{
-		memcpy(bare.office, office, ST13_OFFICE_LEN);
-		*own = st13_rank(&bare);
-		return true;
-	}
+		return NORMALIZED_FOREIGN;
 	if (call.readings[0].control == ST13_CONTROL_WRONG)
-		return false;
+		return NORMALIZED_LOST;
 	for (int i = 1; i < call.count; i++)
 	{
 		if (call.readings[i].control != ST13_CONTROL_WRONG &&
 			st13_rank(&call.readings[i].parts) !=
 				st13_rank(&call.readings[0].parts))
-			return false;
+			return NORMALIZED_LOST;
 	}
 	*own = st13_rank(&call.readings[0].parts);
-	return true;
+	return NORMALIZED_ONE;
 }
 
 /*
  * st13_normalize(st13_appno, source text) st13_appno
  *
  * The office's own value for one of 'tmview', 'gbd', 'cipo' or 'cnipa'; without
- * a source, what all of them and the office itself agree upon.  NULL where two
- * readings remain, or the number is NULL; 22023 for an unknown source.
+ * a source, the value itself if none of them could mean another by it.  NULL
+ * where several readings remain, where the source is not known to make such a
+ * value, or the number is NULL; 22023 for an unknown source.
  */
 static Datum
 st13_normalize(FunctionCallInfo fcinfo, int edition)
@@ -138,6 +144,7 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 	text *source = PG_ARGISNULL(1) ? NULL : PG_GETARG_WORD(1);
 	unsigned wanted = 0;
 	bool known = source == NULL;
+	Normalized normalized;
 	uint64 agreed;
 	uint64 own;
 	St13Parts parts;
@@ -153,11 +160,14 @@ st13_normalize(FunctionCallInfo fcinfo, int edition)
 		if (source != NULL && wanted != 1u << sources[i])
 			continue;
 		known = true;
-		if (!normalize(&parts, sources[i], edition, &own))
-			PG_RETURN_NULL();
-		if (source != NULL)
+		normalized = normalize(&parts, sources[i], edition, &own);
+		if (source != NULL && normalized == NORMALIZED_ONE)
 			PG_RETURN_APPNO_RANK(own);
-		if (own != agreed && parts.office[0] != '\0')
+		if (source != NULL || normalized == NORMALIZED_LOST)
+			PG_RETURN_NULL();
+		/* One that makes no such value has nothing against it. */
+		if (normalized == NORMALIZED_ONE && own != agreed &&
+			parts.office[0] != '\0')
 			PG_RETURN_NULL();
 	}
 	if (!known)

@@ -723,8 +723,11 @@ spells_without_control(int row, const UnitSample *sample, const char *text)
 	/* one off */
 	strcpy(spelling, text);
 	right = spelling[strlen(text) - 1];
-	spelling[strlen(text) - 1] =
-		right == 'X' || right == '9' ? '0' : (char) (right + 1);
+	if (st13_can_be_check(st13_row_system(row)->check, 'Y'))
+		spelling[strlen(text) - 1] = right == 'Y' ? 'P' : (char) (right + 1);
+	else
+		spelling[strlen(text) - 1] =
+			right == 'X' || right == '9' ? '0' : (char) (right + 1);
 	result = unit_parse(rows[row].office, spelling, NULL, 0, NULL);
 	if (result->chosen != NULL)
 	{
