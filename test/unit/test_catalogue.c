@@ -935,6 +935,10 @@ static const char *const collisions[][2] = {
 	/* KIPRIS has a form of its own */
 	{"KR 1994", "KR to 1997 in KIPRIS"},
 	{"KR 1948", "KR to 1997 in KIPRIS"},
+	/* the register leaves out the type of marks */
+	{"IT", "IT mark"},
+	/* old files were renumbered from 900000000 on: believed disjoint */
+	{"IT", "IT to 1989"},
 };
 
 static bool known_found[lengthof(collisions)];

@@ -33,7 +33,7 @@ static const struct
 	{"pct", "WO", "PCT", "NO_DIGIT"},
 
 	/* DOCDB's kind belongs to the number */
-	{"docdb", "BE", "9600512 A", "NO_OFFICE"},
+	{"docdb", "KI", "9600512 A", "NO_OFFICE"},
 	{"docdb", "US", "201061345678 A", "KIND A P"},
 	{"docdb", "JP", "2007001482 P", "KIND P AFU"},
 	{"docdb", "EP", "10167109 D2", "KIND D2 A"},
@@ -69,7 +69,7 @@ static const struct
 	{"national", "KR", "10-2031-0107376", "YEAR 2031"},
 	{"national", "KR", "1020990000001", "YEAR 2099"},
 	{"national", "FI", "19980123", "YEAR 1998 of FI to 1999, not FI"},
-	{"national", "CH", "12345/2050", "YEAR 2050"},
+	{"national", "CH", "12345/2050", "YEAR 2050, not CH mark"},
 	{"docdb", "DE", "100003032425 A", "YEAR 3, not docdb DE"},
 	{"national", "AU", "100412335", "YEAR"},
 	{"national", "CH", "00312/23", "YEAR"},

@@ -89,8 +89,8 @@ static const struct
 	 "2030.",
 	 "Numbers of 1998 are like \"982825\"."},
 	{N, "CH", "12345/2050", NULL,
-	 "Its year would be 2050, which is none of those for which such numbers "
-	 "are described.",
+	 "Its year would be 2050, but such numbers are described from 1900 to "
+	 "2030.",
 	 "The view st13_numbering_systems shows how an office prints its numbers."},
 	{D, "SK", "12399 A", NULL,
 	 "Such numbers are described from 1993 to 2030, and its year is none of "
