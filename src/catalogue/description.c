@@ -691,8 +691,9 @@ static bool
 read_filed(Compiler *c)
 {
 	const char *word;
+	size_t len = read_word(c, &word);
 
-	if (!ascii_is_word(c->at, read_word(c, &word), "any"))
+	if (!ascii_is_word(word, len, "any"))
 		return complain(c, word, "the word any was expected");
 	c->system->filed_any = true;
 	return true;
