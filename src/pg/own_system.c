@@ -48,7 +48,10 @@ compile_own(MemoryContext cxt, const text *description)
 								  MAX_DESCRIPTION_BYTES)));
 	/* Numbers are read in UTF-8, and so are the spellings of a description. */
 	given = VARDATA_ANY(description);
-	utf8 = pg_server_to_any(given, (int) len, PG_UTF8);
+	/* Without an encoding, its bytes are what they are. */
+	utf8 = GetDatabaseEncoding() == PG_SQL_ASCII
+			   ? given
+			   : pg_server_to_any(given, (int) len, PG_UTF8);
 	utf8_len = utf8 == given ? len : strlen(utf8);
 	arena_size = st13_arena_size(utf8_len);
 	own = MemoryContextAlloc(cxt, head + arena_size + len + utf8_len);
@@ -68,7 +71,11 @@ compile_own(MemoryContext cxt, const text *description)
 			 errmsg("invalid description of a numbering system"),
 			 /* the compiler counts bytes */
 			 errdetail("Position %d: %s.",
-					   utf8_characters(utf8, (size_t) error.position - 1) + 1,
+					   (GetDatabaseEncoding() == PG_SQL_ASCII
+							? error.position
+							: utf8_characters(utf8,
+											  (size_t) error.position - 1) +
+								  1),
 					   error.message),
 			 errhint(
 				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
