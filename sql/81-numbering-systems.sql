@@ -1,26 +1,34 @@
 -- The catalogue of numbering systems, and what in the database depends on it.
 
-CREATE FUNCTION st13_numbering_system_list(OUT office text, OUT system text,
-        OUT rights text[], OUT period text, OUT description text, OUT example text,
-        OUT priority text, OUT conformity text, OUT deviations text[],
-        OUT control_number text, OUT source text, OUT confidence text, OUT edition int4,
-        OUT notation text)
+CREATE FUNCTION st13_numbering_system_list(
+        OUT office text, OUT system text, OUT notation text, OUT period text,
+        OUT description text, OUT example text, OUT priority text, OUT source text,
+        OUT confidence text, OUT edition int4, OUT rights text[], OUT part_order text,
+        OUT fixed_length bool, OUT part_widths text, OUT type_codes text,
+        OUT year_digits int4, OUT calendar text, OUT annual_restart bool,
+        OUT leading_zeros bool, OUT internal_codes text, OUT control_number text,
+        OUT control_place text, OUT separators text, OUT same_priority bool,
+        OUT conformity text, OUT deviations text[])
     RETURNS SETOF record
-    AS 'MODULE_PATHNAME', 'st13_numbering_system_list_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200;
+    AS 'MODULE_PATHNAME', 'st13_numbering_system_list_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 700;
 COMMENT ON FUNCTION st13_numbering_system_list() IS
     'every numbering system of the catalogue';
 
 CREATE VIEW st13_numbering_systems AS
-    SELECT office, system, rights, period, description, example, priority,
-           conformity, deviations, control_number, source, confidence, edition,
-           notation
+    SELECT office, system, notation, rights, period, description, example,
+           priority, part_order, fixed_length, part_widths, type_codes,
+           year_digits, calendar, annual_restart, leading_zeros, internal_codes,
+           control_number, control_place, separators, same_priority, conformity,
+           deviations, source, confidence, edition
     FROM st13_numbering_system_list();
 COMMENT ON VIEW st13_numbering_systems IS
-    'numbering systems of the offices, as their applications are printed';
+    'numbering systems of the offices, and their answers to WIPO''s questionnaire on application numbering';
 COMMENT ON COLUMN st13_numbering_systems.office IS
     'WIPO ST.3 code; NULL where the row serves every office';
 COMMENT ON COLUMN st13_numbering_systems.system IS
     'name of the system, for the argument system of st13_parse';
+COMMENT ON COLUMN st13_numbering_systems.notation IS
+    'national, or the notation of those who exchange numbers';
 COMMENT ON COLUMN st13_numbering_systems.rights IS
     'types of right that are numbered so';
 COMMENT ON COLUMN st13_numbering_systems.period IS
@@ -31,21 +39,60 @@ COMMENT ON COLUMN st13_numbering_systems.example IS
     'a number as printed';
 COMMENT ON COLUMN st13_numbering_systems.priority IS
     'the same in abbreviated form, as a priority application number';
-COMMENT ON COLUMN st13_numbering_systems.conformity IS
-    'does the system conform to WIPO ST.13: yes, partly or no; NULL for numbers that are refused, and for notations of others';
-COMMENT ON COLUMN st13_numbering_systems.deviations IS
-    'where it deviates';
+COMMENT ON COLUMN st13_numbering_systems.part_order IS
+    'order of the parts, with their separators: question 3';
+COMMENT ON COLUMN st13_numbering_systems.fixed_length IS
+    'is the number of one length? question 4';
+COMMENT ON COLUMN st13_numbering_systems.part_widths IS
+    'positions of each part: question 4';
+COMMENT ON COLUMN st13_numbering_systems.type_codes IS
+    'codes of the types of right: question 5';
+COMMENT ON COLUMN st13_numbering_systems.year_digits IS
+    'digits of the year, NULL without one: question 6';
+COMMENT ON COLUMN st13_numbering_systems.calendar IS
+    'calendar of the year: question 6';
+COMMENT ON COLUMN st13_numbering_systems.annual_restart IS
+    'do serial numbers begin again each year? question 7';
+COMMENT ON COLUMN st13_numbering_systems.leading_zeros IS
+    'are the zeros in front of a serial number printed? question 7';
+COMMENT ON COLUMN st13_numbering_systems.internal_codes IS
+    'codes for internal use: question 8';
 COMMENT ON COLUMN st13_numbering_systems.control_number IS
-    'rule of the control number, NULL if there is none';
+    'rule of the control number, NULL if there is none: question 9';
+COMMENT ON COLUMN st13_numbering_systems.control_place IS
+    'place of the control number: question 9';
+COMMENT ON COLUMN st13_numbering_systems.separators IS
+    'separators: question 11';
+COMMENT ON COLUMN st13_numbering_systems.same_priority IS
+    'are priority application numbers written alike? question 12';
+COMMENT ON COLUMN st13_numbering_systems.conformity IS
+    'does the system conform to WIPO ST.13: yes, partly or no; NULL for numbers that are refused, and for notations of others: question 13';
+COMMENT ON COLUMN st13_numbering_systems.deviations IS
+    'where it deviates: question 13';
 COMMENT ON COLUMN st13_numbering_systems.source IS
     'who says so';
 COMMENT ON COLUMN st13_numbering_systems.confidence IS
     'official, secondary, or unverified: listed and not used';
 COMMENT ON COLUMN st13_numbering_systems.edition IS
     'edition of the catalogue that added the row';
-COMMENT ON COLUMN st13_numbering_systems.notation IS
-    'national, or the notation of those who exchange numbers';
 GRANT SELECT ON st13_numbering_systems TO PUBLIC;
+
+CREATE FUNCTION st13_system_survey(system text,
+        OUT rights text[], OUT part_order text, OUT fixed_length bool,
+        OUT part_widths text, OUT type_codes text, OUT year_digits int4,
+        OUT calendar text, OUT annual_restart bool, OUT leading_zeros bool,
+        OUT internal_codes text, OUT control_number text, OUT control_place text,
+        OUT separators text, OUT same_priority bool, OUT conformity text,
+        OUT deviations text[])
+    RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'st13_system_survey_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 1;
+COMMENT ON FUNCTION st13_system_survey(text) IS
+    'answers to WIPO''s questionnaire on application numbering that a numbering system has';
+
+CREATE FUNCTION st13_system_deviations(system text) RETURNS text[]
+    AS 'MODULE_PATHNAME', 'st13_system_deviations_e1' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION st13_system_deviations(text) IS
+    'where a numbering system deviates from WIPO ST.13: question 13 of the questionnaire';
 
 CREATE FUNCTION st13_catalogue_edition() RETURNS int4
     AS 'MODULE_PATHNAME', 'st13_catalogue_edition_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE;

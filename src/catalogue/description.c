@@ -665,6 +665,14 @@ read_spellings(Compiler *c)
 	return true;
 }
 
+/* Serial numbers do not begin again each year, though the year is printed. */
+static bool
+read_running(Compiler *c)
+{
+	c->system->running = true;
+	return true;
+}
+
 static bool
 read_period(Compiler *c)
 {
@@ -788,6 +796,7 @@ static const struct
 	{"other", read_other, false, false},
 	{"prefix", read_prefixes, false, false},
 	{"spell", read_spellings, false, false},
+	{"running", read_running, false, false},
 	{"period", read_period, false, false},
 	{"office", read_office, false, false},
 	{"refuse", read_refusal, false, false},
@@ -812,7 +821,7 @@ read_clause(Compiler *c)
 	if (i == CLAUSE_COUNT)
 		return complain(
 			c, name,
-			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, spell, period, office and refuse");
+			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, spell, running, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
 	if (c->system->pattern_count == 0 && i != 0 && clauses[i].is_pattern)
 		return complain(c, name, "the number comes first, and once");

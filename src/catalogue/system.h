@@ -240,6 +240,7 @@ typedef struct St13System
 	int since;                  /* period of use, dates */
 	int until;
 	St13CheckRule check;
+	bool running;        /* serial numbers go on through the years */
 	bool filed_any;      /* its years are not always those of filing */
 	const char *refusal; /* why such numbers have no value, or NULL */
 	size_t refusal_len;

@@ -7,63 +7,16 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "compat.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/printing.h"
-#include "catalogue/survey.h"
 #include "national.h"
-
-static Datum
-text_array(const char *const *texts, int count)
-{
-	Datum *elements = palloc(sizeof(Datum) * Max(count, 1));
-
-	for (int i = 0; i < count; i++)
-		elements[i] = CStringGetTextDatum(texts[i]);
-	return PointerGetDatum(
-		construct_array(elements, count, TEXTOID, -1, false, TYPALIGN_INT));
-}
-
-/* The types of right that a system numbers, each once. */
-static Datum
-list_rights(const St13System *system)
-{
-	const char *names[ST13_RIGHT_COUNT];
-	bool seen[ST13_RIGHT_COUNT] = {false};
-	int n = 0;
-
-	for (int i = 0; i < system->type_count; i++)
-	{
-		St13Right right = system->types[i].right;
-
-		/* Publications and the like are of none. */
-		if (right != ST13_RIGHT_ANY && !seen[right])
-			names[n++] = st13_right_name(right);
-		seen[right] = true;
-	}
-	return text_array(names, n);
-}
-
-static Datum
-list_deviations(unsigned set)
-{
-	const char *names[ST13_SYSTEM_DEVIATION_COUNT];
-	int n = 0;
-
-	for (int d = 0; d < ST13_SYSTEM_DEVIATION_COUNT; d++)
-	{
-		if (set & (1u << d))
-			names[n++] = st13_survey_text((St13SystemDeviation) d);
-	}
-	return text_array(names, n);
-}
+#include "survey.h"
 
 /* The clause of a description, as it stands there; NULL if there is none. */
 static char *
@@ -108,12 +61,8 @@ abbreviate(const St13Row *row, int number, int edition)
 	return len > 0 ? buffer : NULL;
 }
 
-static Datum
-nullable_text(const char *s, bool *null)
-{
-	*null = s == NULL;
-	return s ? CStringGetTextDatum(s) : (Datum) 0;
-}
+/* Columns of a row beside the questionnaire's answers. */
+#define ROW_COLUMNS 10
 
 static void
 put_system(const ReturnSetInfo *result, int number, int edition)
@@ -121,41 +70,30 @@ put_system(const ReturnSetInfo *result, int number, int edition)
 	int count;
 	const St13Row *row = &st13_row_list(&count)[number];
 	const St13System *system = st13_row_system(number);
-	/* ST.13 is for offices, and for numbers that are not refused. */
-	bool judged = row->notation == ST13_NATIONAL && system->refusal == NULL;
-	unsigned deviations = st13_survey(system);
-	Datum values[14];
-	bool nulls[14] = {false};
+	Datum values[ROW_COLUMNS + ST13_ANSWER_COLUMNS];
+	bool nulls[ROW_COLUMNS + ST13_ANSWER_COLUMNS];
+	St13RowBuilder columns = {values, nulls, 0};
 
-	nulls[0] = strcmp(row->office, ST13_EVERY_OFFICE) == 0;
-	if (!nulls[0])
-		values[0] = CStringGetTextDatum(row->office);
-	values[1] = CStringGetTextDatum(row->name);
-	values[2] = list_rights(system);
-	values[3] =
-		nullable_text(find_clause(row->description, "period "), &nulls[3]);
-	values[4] = CStringGetTextDatum(row->description);
-	values[5] = CStringGetTextDatum(row->example);
-	values[6] = nullable_text(abbreviate(row, number, edition), &nulls[6]);
-	values[7] = nullable_text(judged ? st13_survey_answer(deviations) : NULL,
-							  &nulls[7]);
-	values[8] = list_deviations(judged ? deviations : 0);
-	values[9] = nullable_text(system->check == ST13_CHECK_NONE
-								  ? NULL
-								  : st13_check_rule_text(system->check),
-							  &nulls[9]);
-	values[10] = CStringGetTextDatum(row->source);
-	values[11] = CStringGetTextDatum(st13_confidence_name(row->confidence));
-	values[12] = Int32GetDatum(row->since_edition);
-	values[13] = CStringGetTextDatum(st13_notation_name(row->notation));
+	st13_put_text(&columns, strcmp(row->office, ST13_EVERY_OFFICE) == 0
+								? NULL
+								: row->office);
+	st13_put_text(&columns, row->name);
+	st13_put_text(&columns, st13_notation_name(row->notation));
+	st13_put_text(&columns, find_clause(row->description, "period "));
+	st13_put_text(&columns, row->description);
+	st13_put_text(&columns, row->example);
+	st13_put_text(&columns, abbreviate(row, number, edition));
+	st13_put_text(&columns, row->source);
+	st13_put_text(&columns, st13_confidence_name(row->confidence));
+	st13_put_datum(&columns, Int32GetDatum(row->since_edition));
+	/* ST.13 is for offices, and for numbers that are not refused. */
+	st13_put_answers(&columns, system,
+					 row->notation == ST13_NATIONAL && system->refusal == NULL);
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }
 
 /*
- * st13_numbering_system_list(OUT office, system text, rights text[],
- *		period, description, example, priority, conformity text,
- *		deviations text[], control_number, source, confidence text,
- *		edition int, notation text) SETOF record
+ * st13_numbering_system_list(OUT ...) SETOF record
  *
  * The rows of an edition; behind the view st13_numbering_systems.
  */

@@ -1,7 +1,7 @@
 -- The catalogue as a view, and the national styles.
 CREATE TEMP VIEW national_systems AS SELECT * FROM st13_numbering_systems WHERE notation = 'national';
 \set SHOW_CONTEXT never
-SELECT * FROM st13_numbering_systems WHERE office = 'PL' AND system = 'PL' \gx
+SELECT * FROM st13_numbering_systems WHERE office = 'DE' AND system = 'DE' \gx
 SELECT system, rights, period, priority, conformity, deviations, control_number, confidence
 FROM st13_numbering_systems WHERE system IN ('DE', 'CN', 'EP', 'AT', 'IT', 'US', 'KR', 'JP to 1999', 'IN to 2015', 'DE mark of three letters', 'EM design', 'CA mark');
 

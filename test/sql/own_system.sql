@@ -127,3 +127,11 @@ FROM unnest(ARRAY['012008-12345', 'AB2008-1', '032008-00001']) n (typed),
      (SELECT 'office XR; number {code:2}{year:4}-{serial:5}; code 01, 02, AB; type 10 patent') d (s), st13_try_parse(NULL, n.typed, system => s) p (appno);
 -- those of a regional office that stay where they are
 SELECT part, value, positions, meaning FROM st13_explain(NULL, 'P20200100025', system => 'office XR; number P{year:4}{code+serial:2}{serial:5}; type 10 patent');
+
+-- WIPO's questionnaire, answered by a description: a row for each system
+SELECT * FROM st13_system_survey('number {type} {year:4}/{serial:6}.{check:luhn}; type 10 = 10 patent; number {code}{serial:1-6}-{serial:2,1}[-{ignore:2 class}] {type} {year:2+1911}; code DEL = DE, PA; type T = 50 trademark, 1-2 = 70 design; priority {year:2+1911}{serial:1-9}; period 1990..; running') \gx
+SELECT part_order, internal_codes, leading_zeros, calendar, annual_restart FROM st13_system_survey('number {year:era}{code+serial:2}{serial:4}; type 10 patent; period 1900..; number {serial:8}{letter:A}; type 10 patent; number {code:1 any}{serial:4}; type 10 patent; number {code:2}{serial:4}; type 10 patent; number {filed:4}{packed:13}; type 10 patent');
+-- question 13: the catalogue's rows answer as their descriptions do
+SELECT system FROM st13_numbering_systems WHERE conformity IS NOT NULL AND period IS NULL AND deviations IS DISTINCT FROM st13_system_deviations(description);
+SELECT st13_system_deviations('PL'), st13_system_deviations('number {type}{year:4}{serial:9}; type 10 = 10 patent'), st13_system_deviations(NULL),
+       st13_system_deviations('number {type}{year:4}{serial:9}; type 10 = 10 patent; number {year:4}{type}{serial:9}; type 10 = 10 patent');
