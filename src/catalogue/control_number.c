@@ -109,7 +109,7 @@ st13_verified_control_number(const St13System *system, const St13Parts *parts,
 	bool in_option = false;
 
 	/* Without its first digits a number is not what the control number guards. */
-	if (system->lead_count > 0 ||
+	if (st13_leaves_digits_out(system) ||
 		!has_office_form(pattern, parts, type, &digits))
 		return '\0';
 	guarded.count = 0;

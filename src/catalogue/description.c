@@ -599,6 +599,19 @@ read_serial_bounds(Compiler *c)
 	return true;
 }
 
+/* "US": the series that the USPTO has. */
+static bool
+read_series(Compiler *c)
+{
+	const char *word;
+	size_t len = read_word(c, &word);
+
+	c->system->has_series = ascii_is_word(word, len, "US");
+	return c->system->has_series ||
+		   complain(c, word,
+					"the series of office US are known, and no others");
+}
+
 static bool
 read_prefix_item(Compiler *c, St13Prefix *prefix)
 {
@@ -791,6 +804,7 @@ static const struct
 	{"type", read_types, false, false},
 	{"code", read_codes, false, false},
 	{"lead", read_leads, false, false},
+	{"series", read_series, false, false},
 	{"bound", read_serial_bounds, false, false},
 	{"filed", read_filed, false, false},
 	{"other", read_other, false, false},
@@ -821,7 +835,7 @@ read_clause(Compiler *c)
 	if (i == CLAUSE_COUNT)
 		return complain(
 			c, name,
-			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, bound, filed, other, prefix, spell, running, period, office and refuse");
+			"a clause is one of number, priority, also, docdb, epodoc, type, code, lead, series, bound, filed, other, prefix, spell, running, period, office and refuse");
 	/* The other patterns come after the number, which is the first. */
 	if (c->system->pattern_count == 0 && i != 0 && clauses[i].is_pattern)
 		return complain(c, name, "the number comes first, and once");
@@ -889,6 +903,17 @@ runs_together(const St13Pattern *pattern)
 		if (!first && field->min_width != field->max_width)
 			return true;
 		first = false;
+	}
+	return false;
+}
+
+static bool
+has_field(const St13Pattern *pattern, St13FieldKind kind)
+{
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (pattern->fields[i].kind == kind)
+			return true;
 	}
 	return false;
 }
@@ -1091,6 +1116,11 @@ check_pattern(Compiler *c, const St13Pattern *pattern)
 		c->system->patterns[0].has_year)
 		return complain(c, c->at,
 						"another spelling has the year if the number has it");
+	if (c->system->has_series && !(has_field(pattern, ST13_FIELD_FILED) &&
+								   serial_width(c->system, pattern) <= 6))
+		return complain(
+			c, c->at,
+			"series belong before a serial number of six digits, and a year of filing tells them");
 	return check_serial(c, pattern);
 }
 

@@ -15,6 +15,7 @@
 #include "calendar.h"
 #include "control_number.h"
 #include "meaning.h"
+#include "series.h"
 
 /* Years that a field can mean. */
 typedef struct Years
@@ -361,10 +362,9 @@ take_type_code(const Meaning *m, const St13Field **field)
 
 /* For each type that the number can have, add a reading of this value. */
 static bool
-add_types(const Meaning *m, const St13Parts *parts, const St13Lead *lead)
+add_types(const Meaning *m, const St13Parts *parts, int penalty)
 {
 	const St13System *system = m->subject->system;
-	int penalty = distance_from_filing(m, parts->year, lead);
 	const St13Field *field;
 	St13PrintedCode code = take_type_code(m, &field);
 
@@ -400,8 +400,8 @@ is_serial(const Meaning *m, const St13Parts *parts, int letters)
  * positions before them.
  */
 static bool
-add_code(const Meaning *m, int year, const St13Lead *lead,
-		 const char letters[2], const char *digits, int n)
+add_code(const Meaning *m, int year, int penalty, const char letters[2],
+		 const char *digits, int n)
 {
 	const St13Subject *subject = m->subject;
 	int count = (letters[0] != '\0') + (letters[1] != '\0');
@@ -416,13 +416,13 @@ add_code(const Meaning *m, int year, const St13Lead *lead,
 	parts.year = year;
 	memcpy(parts.serial, digits + n - ST13_SERIAL_LEN, ST13_SERIAL_LEN);
 	memcpy(parts.serial, letters, (size_t) count);
-	return !is_serial(m, &parts, count) || add_types(m, &parts, lead);
+	return !is_serial(m, &parts, count) || add_types(m, &parts, penalty);
 }
 
 /* For each code of the system that the number can have, add the readings. */
 static bool
-add_listed_codes(const Meaning *m, int year, const St13Lead *lead,
-				 const char *digits, int n)
+add_listed_codes(const Meaning *m, int year, int penalty, const char *digits,
+				 int n)
 {
 	const St13System *system = m->subject->system;
 	const St13CodeItem *end = system->codes + system->code_count;
@@ -442,7 +442,7 @@ add_listed_codes(const Meaning *m, int year, const St13Lead *lead,
 	{
 		if (symbols != NULL && !st13_is_code(item, symbols, len))
 			continue;
-		if (!add_code(m, year, lead, item->letters, digits, n))
+		if (!add_code(m, year, penalty, item->letters, digits, n))
 			return false;
 	}
 	return true;
@@ -450,8 +450,7 @@ add_listed_codes(const Meaning *m, int year, const St13Lead *lead,
 
 /* Add the readings for the code for internal use, or for each that can be it. */
 static bool
-add_codes(const Meaning *m, int year, const St13Lead *lead, const char *digits,
-		  int n)
+add_codes(const Meaning *m, int year, int penalty, const char *digits, int n)
 {
 	const St13System *system = m->subject->system;
 	const char *receiver = m->subject->query->receiver;
@@ -459,16 +458,16 @@ add_codes(const Meaning *m, int year, const St13Lead *lead, const char *digits,
 
 	if (system->code_is_office)
 		return receiver[0] == '\0' ||
-			   add_code(m, year, lead, receiver, digits, n);
+			   add_code(m, year, penalty, receiver, digits, n);
 	if (system->code_count > 0)
-		return add_listed_codes(m, year, lead, digits, n);
+		return add_listed_codes(m, year, penalty, digits, n);
 	if (m->code_field >= 0)
 	{
 		const St13Capture *found = &m->match->captures[m->code_field];
 
 		memcpy(letters, m->subject->tokens->symbols + found->start, found->len);
 	}
-	return add_code(m, year, lead, letters, digits, n);
+	return add_code(m, year, penalty, letters, digits, n);
 }
 
 /* Whether digits were in use in a year of filing, if the number names one. */
@@ -499,6 +498,27 @@ serial_positions(const St13Pattern *pattern)
 }
 
 /*
+ * Add the readings with digits before the serial number that a spelling leaves
+ * out.
+ */
+static bool
+add_lead(const Meaning *m, int year, int penalty, const char *lead, int len)
+{
+	int n = m->count;
+	int width = serial_positions(m->subject->pattern);
+	char room[2 * ST13_SERIAL_LEN];
+	char *whole = room + ST13_SERIAL_LEN;
+
+	if (len + width > ST13_SERIAL_LEN || n > width)
+		return true;
+	memset(room, '0', ST13_SERIAL_LEN);
+	memcpy(whole, lead, (size_t) len);
+	memset(whole + len, '0', (size_t) (width - n));
+	memcpy(whole + len + width - n, m->digits, (size_t) n);
+	return add_codes(m, year, penalty, whole, len + width);
+}
+
+/*
  * Where a spelling leaves the first digits out, try all that were in use when
  * the application was filed, for such serial numbers.
  */
@@ -506,27 +526,57 @@ static bool
 add_leads(const Meaning *m, int year)
 {
 	const St13System *system = m->subject->system;
-	int n = m->count;
-	int width = serial_positions(m->subject->pattern);
-	uint64_t number = ascii_number(m->digits, (size_t) n);
+	uint64_t number = ascii_number(m->digits, (size_t) m->count);
 
 	for (int i = 0; i < system->lead_count; i++)
 	{
 		const St13Lead *lead = &system->leads[i];
-		char room[2 * ST13_SERIAL_LEN];
-		char *whole = room + ST13_SERIAL_LEN;
 
 		if (!st13_take_steps(m->steps, 1))
 			return false;
-		if (!was_in_use(m, lead) || number < lead->low || number > lead->high ||
-			(int) lead->len + width > ST13_SERIAL_LEN || n > width)
+		if (!was_in_use(m, lead) || number < lead->low || number > lead->high)
 			continue;
-		memset(room, '0', ST13_SERIAL_LEN);
-		memcpy(whole, lead->digits, lead->len);
-		memset(whole + lead->len, '0', (size_t) (width - n));
-		memcpy(whole + lead->len + width - n, m->digits, (size_t) n);
-		if (!add_codes(m, year, lead, whole, (int) lead->len + width))
+		if (!add_lead(m, year, distance_from_filing(m, year, lead),
+					  lead->digits, (int) lead->len))
 			return false;
+	}
+	return true;
+}
+
+/* Steps that it takes to find the series of a number: see series.c. */
+#define SERIES_STEPS 100
+
+/*
+ * Likewise for the series of the USPTO, which the day of filing tells; without
+ * it, or if the number names another year of filing, the number's year.
+ */
+static bool
+add_series(const Meaning *m, int year)
+{
+	int filed = m->subject->query->filed;
+	uint32_t number = (uint32_t) ascii_number(m->digits, (size_t) m->count);
+	St13SeriesList list;
+
+	for (int y = 0; y < m->filed.count; y++)
+	{
+		int named = m->filed.items[y];
+		bool has_day = named == ST13_DATE_YEAR(filed);
+		int distance = distance_from_filing(m, year, NULL);
+
+		if (!st13_take_steps(m->steps, SERIES_STEPS))
+			return false;
+		st13_find_series(number, has_day ? filed : named * 10000 + 101,
+						 has_day ? filed : named * 10000 + 1231, &list);
+		for (int i = 0; i < list.count; i++)
+		{
+			char lead[2] = {(char) ('0' + list.series[i] / 10),
+							(char) ('0' + list.series[i] % 10)};
+
+			if (!add_lead(m, year,
+						  list.is_sure && i > 0 ? distance + 1 : distance, lead,
+						  2))
+				return false;
+		}
 	}
 	return true;
 }
@@ -598,14 +648,23 @@ has_serial_of_year(const Meaning *m, int year)
 static bool
 add_year(const Meaning *m, int year)
 {
+	const St13System *system = m->subject->system;
+
 	if (!has_serial_of_year(m, year))
 		return true;
 	if (m->subject->pattern->is_packed)
-		return add_codes(m, (int) ascii_number(m->digits, ST13_YEAR_LEN), NULL,
+	{
+		int packed = (int) ascii_number(m->digits, ST13_YEAR_LEN);
+
+		return add_codes(m, packed, distance_from_filing(m, packed, NULL),
 						 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
-	if (m->subject->system->lead_count > 0)
+	}
+	if (system->has_series && !add_series(m, year))
+		return false;
+	if (st13_leaves_digits_out(system))
 		return add_leads(m, year);
-	return add_codes(m, year, NULL, m->digits, m->count);
+	return add_codes(m, year, distance_from_filing(m, year, NULL), m->digits,
+					 m->count);
 }
 
 void

@@ -182,7 +182,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	if (system->refusal != NULL)
 		return false;
 	/* What a spelling leaves out cannot be printed by it. */
-	if (system->lead_count > 0)
+	if (st13_leaves_digits_out(system))
 		return false;
 	if (!st13_deal_digits(pattern, parts, &p->digits) || !prints_letters(p) ||
 		!prints_year(p))

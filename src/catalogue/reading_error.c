@@ -349,7 +349,7 @@ advise_choice(const St13Outcome *outcome, St13Text *hint)
 			best = reading;
 		rights |= reading->type->right != best->type->right;
 		systems |= reading->system != best->system;
-		times |= reading->system->lead_count > 0 || systems ||
+		times |= st13_leaves_digits_out(reading->system) || systems ||
 				 reading->parts.year != best->parts.year;
 	}
 	if (rights && query->groups == 0)

@@ -230,6 +230,7 @@ typedef struct St13System
 	bool code_is_office; /* the code is the office that was asked for */
 	const St13Lead *leads;
 	int lead_count;
+	bool has_series; /* those of the USPTO's series belong before it, too */
 	const St13SerialBound *serial_bounds;
 	int serial_bound_count;
 	const St13Prefix *prefixes;
@@ -259,6 +260,13 @@ st13_in_range(const St13Field *field, const char *digits, int len)
 		return true;
 	n = ascii_number(digits, (size_t) len);
 	return n >= field->low && n <= field->high;
+}
+
+/* Whether a system's numbers leave out digits before the serial number. */
+static inline bool
+st13_leaves_digits_out(const St13System *system)
+{
+	return system->lead_count > 0 || system->has_series;
 }
 
 /* Whether a field's symbols go to the serial number, in their order. */
