@@ -9,7 +9,6 @@
 
 #include "value/ascii.h"
 #include "calendar.h"
-#include "value/value.h"
 
 /*
  * Japanese eras: year 1 is the Gregorian year of their first day.  The Patent
@@ -99,8 +98,7 @@ st13_printed_years(const St13System *system, const St13Field *field,
 		}
 		return n;
 	}
-	if (field->max_width == ST13_YEAR_LEN ||
-		field->year_offset >= ST13_YEAR_FIRST)
+	if (st13_prints_century(field))
 	{
 		n = add_year(system, printed + field->year_offset, years, n, missed);
 		for (int off = 1; off <= field->year_spread; off++)
@@ -148,7 +146,7 @@ st13_print_year(const St13Field *field, int year, char *buffer)
 	}
 
 	printed = year - field->year_offset;
-	if (width < ST13_YEAR_LEN && field->year_offset < ST13_YEAR_FIRST)
+	if (!st13_prints_century(field))
 		printed = (printed + 100) % 100;
 	if (printed < 0)
 		return 0;

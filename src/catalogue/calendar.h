@@ -9,6 +9,7 @@
 #define ST13_CALENDAR_H
 
 #include "system.h"
+#include "value/value.h"
 
 /* A year of two digits has one meaning a century, an era year one an era. */
 #define ST13_MAX_YEARS 8
@@ -21,6 +22,14 @@
  * the letters among the first of them do not.
  */
 extern int st13_era_len(const char *symbols, int count);
+
+/* Whether a year that a field prints has a century; an era's has one. */
+static inline bool
+st13_prints_century(const St13Field *field)
+{
+	return field->era || field->max_width == ST13_YEAR_LEN ||
+		   field->year_offset >= ST13_YEAR_FIRST;
+}
 
 /* Whether a year belongs to the period in which a system was used. */
 extern bool st13_year_in_use(const St13System *system, int year);

@@ -54,12 +54,12 @@ static const St13OfficeRight office_rights[] = {
 #include "offices.def"
 };
 
-/*
- * A system that is in use is described up to here.  Without a bound, seven
- * digits of a mark would be a patent of 2049; the clock must not be asked, as
- * results may change with the edition only.
- */
-#define HORIZON 20301231
+const St13Edition st13_editions[ST13_AFTER_EDITIONS] = {
+#define EDITION(number, year, horizon)                                         \
+	[ST13_EDITION_##number] = {year, horizon},
+#include "editions.def"
+#undef EDITION
+};
 
 static St13System systems[ROW_COUNT];
 const St13System *st13_compiled_rows[ROW_COUNT];
@@ -135,8 +135,10 @@ st13_compile_row(int number)
 		st13_broken_row(row, &error);
 		return NULL;
 	}
+	/* No edition goes further; that which is asked may end before: meaning.c. */
 	if (system->until == ST13_DATE_MAX)
-		system->until = HORIZON;
+		system->until =
+			ST13_LAST_DAY(st13_editions[ST13_LATEST_EDITION].horizon);
 	system->name = row->name;
 	system->number = number;
 	st13_compiled_rows[number] = system;

@@ -15,8 +15,24 @@
 
 #include "description.h"
 
-/* The newest edition that a row begins or ends with. */
-#define ST13_LATEST_EDITION 1
+/* The editions by their numbers; the newest is the last one. */
+enum
+{
+	ST13_BEFORE_EDITIONS = 0,
+#define EDITION(number, year, horizon) ST13_EDITION_##number,
+#include "editions.def"
+#undef EDITION
+	ST13_AFTER_EDITIONS,
+	ST13_LATEST_EDITION = ST13_AFTER_EDITIONS - 1
+};
+
+typedef struct St13Edition
+{
+	int year;    /* in which it was made */
+	int horizon; /* the last year of which it reads numbers */
+} St13Edition;
+
+extern const St13Edition st13_editions[ST13_AFTER_EDITIONS];
 
 /*
  * Notations in which numbers are written.  The offices' own come first; the

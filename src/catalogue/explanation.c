@@ -96,10 +96,9 @@ name_field(const St13Reading *reading, const St13Field *field, St13Text *part,
 		case ST13_FIELD_CODE:
 			st13_append(part, "code for internal use");
 			if (reading->pattern->code_width == 1)
-				st13_append(
-					meaning,
-					"%.1s in the first position of the serial number",
-					parts->serial);
+				st13_append(meaning,
+							"%.1s in the first position of the serial number",
+							parts->serial);
 			else
 				st13_append(
 					meaning,

@@ -123,7 +123,8 @@ read_digits_spec(Compiler *c, St13Field *field)
 				field->high = number;
 			}
 		}
-		if (field->high < field->low || least_width(field->low) > field->max_width)
+		if (field->high < field->low ||
+			least_width(field->low) > field->max_width)
 			return complain(c, start, "the range of numbers is empty");
 	}
 	if (at_char(c, '?'))

@@ -30,7 +30,7 @@ typedef struct Meaning
 	const St13Match *match;
 	int *steps;
 	St13Readings *readings;
-	Years filed; /* years of filing that the number itself names */
+	Years filed;              /* years of filing that the number itself names */
 	bool has_filed_year_only; /* what stands for the year is that of filing */
 	char room[ST13_SERIAL_LEN + 64];
 	char *digits; /* of the serial number, and of a packed year; before them
@@ -210,6 +210,28 @@ is_sure_year(const Meaning *m, int f)
 		   field[-1].min_width == field[-1].max_width;
 }
 
+/* How far a year of two digits may be from the date of filing that bears it out. */
+#define NEAR_FILING 3
+
+/*
+ * The last year that a field of the catalogue can mean in the edition that is asked:
+ * that of its horizon; where the century is not printed, the edition's own, unless
+ * a date of filing bears a later one out.
+ */
+static int
+last_year(const Meaning *m, const St13Field *field)
+{
+	const St13Query *query = m->subject->query;
+	const St13Edition *edition = &st13_editions[query->edition];
+	int near = ST13_DATE_YEAR(query->filed) + NEAR_FILING;
+
+	if (m->subject->system->number < 0)
+		return ST13_YEAR_MAX;
+	if (st13_prints_century(field) || near >= edition->horizon)
+		return edition->horizon;
+	return near > edition->year ? near : edition->year;
+}
+
 /*
  * The years that a field means, if there is such a field; false, and the one that
  * is missed, if it means none.
@@ -219,6 +241,8 @@ find_years(const Meaning *m, int f, Years *years, St13MissedYear *missed)
 {
 	const St13Field *field;
 	const St13Capture *found;
+	int kept = 0;
+	int last;
 
 	if (f < 0)
 		return true;
@@ -227,9 +251,22 @@ find_years(const Meaning *m, int f, Years *years, St13MissedYear *missed)
 	years->count = st13_printed_years(
 		m->subject->system, field, m->subject->tokens->symbols + found->start,
 		found->len, years->items, &missed->year);
-	if (years->count > 0)
+	last = last_year(m, field);
+	for (int i = 0; i < years->count; i++)
+	{
+		if (years->items[i] <= last)
+			years->items[kept++] = years->items[i];
+		else
+		{
+			missed->year = years->items[i];
+			missed->is_ahead = !st13_prints_century(field);
+		}
+	}
+	years->count = kept;
+	if (kept > 0)
 	{
 		missed->year = 0;
+		missed->is_ahead = false;
 		return true;
 	}
 	missed->is_sure = missed->year != 0 && is_sure_year(m, f);
@@ -675,6 +712,7 @@ st13_add_meanings(const St13Subject *subject, const St13Match *match,
 	Years years;
 
 	missed->year = 0;
+	missed->is_ahead = false;
 	m.subject = subject;
 	m.match = match;
 	m.steps = steps;

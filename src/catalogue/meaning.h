@@ -25,8 +25,9 @@ typedef struct St13Subject
 /* A year that a match has and its system does not. */
 typedef struct St13MissedYear
 {
-	int year;     /* 0 for none */
-	bool is_sure; /* no other year can be meant */
+	int year;      /* 0 for none */
+	bool is_sure;  /* no other year can be meant */
+	bool is_ahead; /* of two digits, and after the edition's own */
 } St13MissedYear;
 
 /*

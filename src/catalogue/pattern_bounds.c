@@ -183,8 +183,8 @@ bound_code(const St13System *system, const St13Field *field)
 	if (system->code_count == 0)
 		bounds.shapes = LETTERS_ALONE;
 	if (system->code_count == 0 && system->code_width > 0)
-		bounds.shapes |= DIGITS_ALONE | st13_shape(2, false) |
-						 st13_shape(2, true);
+		bounds.shapes |=
+			DIGITS_ALONE | st13_shape(2, false) | st13_shape(2, true);
 	for (int i = 0; i < system->code_count; i++)
 		bounds.shapes |=
 			shape_of(system->codes[i].code, system->codes[i].code_len);

@@ -74,6 +74,7 @@ typedef enum St13ReadingFault
 	ST13_READING_WITH_CONTROL, /* none in DOCDB, but the office prints it */
 	ST13_READING_NO_RECEIVER,  /* none without its receiving office */
 	ST13_READING_YEAR,         /* none; its year is out of a system's use */
+	ST13_READING_AHEAD,        /* none; of two digits, its year is to come */
 	ST13_READING_REFUSED,      /* a system that cannot be a value: refusal */
 	ST13_READING_CONTROL,      /* only with a wrong control number */
 	ST13_READING_RIGHT,        /* none for the right that is wanted */
@@ -84,11 +85,11 @@ typedef struct St13ReadingError
 {
 	St13ReadingFault fault;
 	St13TokenFault token_fault;
-	int position;             /* character, counted from 1 */
-	bool truncated;           /* there may be other readings */
-	bool refused;             /* a notation refuses it and reads nothing */
-	int year;                 /* ST13_READING_YEAR: one that it would be */
-	bool sure_year;           /* and no other */
+	int position;   /* character, counted from 1 */
+	bool truncated; /* there may be other readings */
+	bool refused;   /* a notation refuses it and reads nothing */
+	int year;       /* ST13_READING_YEAR, _AHEAD: one that it would be */
+	bool sure_year; /* and no other */
 	const St13System *other;  /* that year is one of this system's */
 	char office[2];           /* ST13_READING_OTHER_OFFICE */
 	int steps;                /* that are left of the call's */

@@ -52,6 +52,9 @@ static const struct
 			 "The receiving office is missing: the number belongs to a different application at each."},
 	[ST13_READING_CONTROL] =
 		{.hint = "st13_candidates gives the value all the same."},
+	[ST13_READING_AHEAD] =
+		{.hint =
+			 "If it was filed about then, give the date as filed; else it is no number of an application."},
 	[ST13_READING_AMBIGUOUS] = {.detail = NULL},
 };
 
@@ -469,6 +472,12 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 		case ST13_READING_YEAR:
 			word_year(error, detail);
 			advise_form(outcome, hint);
+			break;
+		case ST13_READING_AHEAD:
+			st13_append(
+				detail,
+				"Its year would be %d, and this edition of the catalogue is of %d.",
+				error->year, st13_editions[outcome->query->edition].year);
 			break;
 		case ST13_READING_REFUSED:
 			word_refusal(error->system, detail);

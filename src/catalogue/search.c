@@ -41,7 +41,8 @@ note_missed_year(Search *search, const St13MissedYear *missed)
 		return;
 	if (error->fault == ST13_READING_NONE)
 	{
-		error->fault = ST13_READING_YEAR;
+		error->fault =
+			missed->is_ahead ? ST13_READING_AHEAD : ST13_READING_YEAR;
 		error->year = missed->year;
 		error->sure_year = missed->is_sure;
 		error->system = system;
@@ -388,8 +389,8 @@ st13_find_readings(const St13Query *query, St13Tokens *tokens,
 	St13TokenFault fault;
 	int position;
 
-	fault = st13_take_tokens(query->number, query->len, query->ascii_only, query->system,
-							 tokens, &position);
+	fault = st13_take_tokens(query->number, query->len, query->ascii_only,
+							 query->system, tokens, &position);
 	if (fault == ST13_TOKENS_OK)
 		return st13_read_tokens(query, tokens, ST13_MAX_STEPS, readings, max,
 								error);

@@ -39,6 +39,7 @@
 #define ST13_DATE_MIN 0
 #define ST13_DATE_MAX 99991231
 #define ST13_DATE_YEAR(date) ((date) / 10000)
+#define ST13_LAST_DAY(year) ((year) *10000 + 1231)
 
 /* What a separator is, before a symbol of a number or a field of a pattern. */
 typedef enum St13Mark
@@ -95,8 +96,8 @@ typedef enum St13PatternUse
 	ST13_PATTERN_NUMBER,   /* the form that the office prints */
 	ST13_PATTERN_PRIORITY, /* abbreviated, as a priority number */
 	ST13_PATTERN_ALSO,     /* another spelling, read only */
-	ST13_PATTERN_DOCDB,    /* as DOCDB and EPODOC write it, without the country: */
-	ST13_PATTERN_EPODOC    /* of descriptions that users give */
+	ST13_PATTERN_DOCDB, /* as DOCDB and EPODOC write it, without the country: */
+	ST13_PATTERN_EPODOC /* of descriptions that users give */
 } St13PatternUse;
 
 /* A set of letters and digits, a bit for each. */
@@ -214,9 +215,9 @@ typedef struct St13Prefix
 typedef struct St13System
 {
 	const struct St13System *next; /* of the same description, NULL for none */
-	char office[2];    /* '\0' for none */
-	bool names_office; /* the description says the office */
-	const char *name;  /* of a catalogue row, else NULL */
+	char office[2];                /* '\0' for none */
+	bool names_office;             /* the description says the office */
+	const char *name;              /* of a catalogue row, else NULL */
 	const char *example;
 	int number; /* of the catalogue row, else -1 */
 	St13Pattern patterns[ST13_MAX_PATTERNS];

@@ -119,7 +119,7 @@ sub build_next
 	}
 	# The next edition reads one office more, reads another's numbers as
 	# other values, and calls a third's by another right.
-	change("$directory/src/catalogue/catalogue.h", sub { s/^(#define ST13_LATEST_EDITION) $former$/$1 $next_edition/m });
+	append_to_file("$directory/src/catalogue/editions.def", "EDITION($next_edition, 2028, 2032)\n");
 	my $offices = "$directory/src/catalogue/offices";
 	append_to_file("$offices/AA.def", qq{SYSTEM(NATIONAL, "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n});
 	change("$offices/AM.def", sub {

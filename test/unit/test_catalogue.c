@@ -1119,6 +1119,42 @@ refuses_years(int row, const UnitSample *sample, const char *text)
 	expect_no_year(row, bare, 1000);
 }
 
+/*
+ * Two digits are no year after the edition's own, unless a date of filing is near;
+ * four digits are, up to its horizon.
+ */
+static void
+years_to_come(void **state)
+{
+	static const struct
+	{
+		const char *office;
+		const char *number;
+		int filed;
+		const char *result;
+	} cases[] = {
+		{"EP", "26123456", 0, "EP102026000123456"},
+		{"EP", "27123456", 0, "AHEAD"},
+		{"EP", "27123456", 20050701, "AHEAD"},
+		{"EP", "27123456", 20240701, "EP102027000123456"},
+		{"EP", "30123456", 20300101, "EP102030000123456"},
+		{"EP", "31123456", 20310101, "YEAR"},
+		{"KR", "10-2030-0107376", 0, "KR102030000107376"},
+		{"KR", "10-2031-0107376", 20310101, "YEAR"},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(cases); i++)
+	{
+		const char *result = unit_result(unit_parse(
+			cases[i].office, cases[i].number, NULL, cases[i].filed, NULL));
+
+		if (strcmp(result, cases[i].result) != 0)
+			fail_msg("%s %s of %d: %s, not %s", cases[i].office,
+					 cases[i].number, cases[i].filed, result, cases[i].result);
+	}
+}
+
 static void
 years_out_of_use(void **state)
 {
@@ -1251,6 +1287,7 @@ main(void)
 		cmocka_unit_test(other_offices),
 		cmocka_unit_test(values_do_not_collide),
 		cmocka_unit_test(known_collisions),
+		cmocka_unit_test(years_to_come),
 		cmocka_unit_test(years_out_of_use),
 		cmocka_unit_test(random_numbers),
 		cmocka_unit_test(bad_input),

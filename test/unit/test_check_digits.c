@@ -47,10 +47,9 @@ static const struct
 	{ST13_CHECK_BR, "9401760.3 8002946.9 5101369.0 0415312.0 0009520.6 "
 					"1106612.1"},
 	/* IPOS: patents, a trademark */
-	{ST13_CHECK_SG,
-	 "11201803052.Q 10201808055.Q 11202012744.U 11202001720.R "
-	 "11202107773.R 11202009681.Y 11201702639.R 11202003062.Q "
-	 "11202008698.Q"},
+	{ST13_CHECK_SG, "11201803052.Q 10201808055.Q 11202012744.U 11202001720.R "
+					"11202107773.R 11202009681.Y 11201702639.R 11202003062.Q "
+					"11202008698.Q"},
 	{ST13_CHECK_SG, "40201711800.X 40202001321.Q"},
 	/* the same trademark in WIPO's database */
 	{ST13_CHECK_SG, "50201700011800.X"},
@@ -111,9 +110,8 @@ wrong_numbers_do_not(void **state)
 static bool
 is_unguarded(St13CheckRule rule, const char *digits, size_t i)
 {
-	return rule == ST13_CHECK_SG &&
-		   ((i < 2 && digits[0] != '4') ||
-			(i >= 5 && i < 9 && digits[0] == '5'));
+	return rule == ST13_CHECK_SG && ((i < 2 && digits[0] != '4') ||
+									 (i >= 5 && i < 9 && digits[0] == '5'));
 }
 
 /*
@@ -329,12 +327,12 @@ readers_verify(void **state)
 		}
 		/* left out, it is computed (and 95115608 could be a mark, 2306615 a mark or a design) */
 		number[len - 2] = '\0';
-		result =
-			unit_parse(office, number,
-					   memcmp(office, "CN", 2) == 0 || memcmp(office, "GB", 2) == 0
-						   ? "patent"
-						   : NULL,
-					   0, NULL);
+		result = unit_parse(office, number,
+							memcmp(office, "CN", 2) == 0 ||
+									memcmp(office, "GB", 2) == 0
+								? "patent"
+								: NULL,
+							0, NULL);
 		if (result->chosen == NULL ||
 			result->chosen->control != ST13_CONTROL_COMPUTED ||
 			result->chosen->control_expected != right)

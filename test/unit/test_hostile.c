@@ -316,8 +316,9 @@ cut_short(void **state)
 	query.system = &system;
 	query.edition = ST13_LATEST_EDITION;
 	memcpy(query.office, "XX", 2);
-	assert_int_equal(st13_take_tokens("123456", 6, false, NULL, &tokens, &position),
-					 ST13_TOKENS_OK);
+	assert_int_equal(
+		st13_take_tokens("123456", 6, false, NULL, &tokens, &position),
+		ST13_TOKENS_OK);
 	for (int steps = 1; steps < 200; steps++)
 	{
 		int count = st13_read_tokens(&query, &tokens, steps, readings,

@@ -99,6 +99,10 @@ static const struct
 	{N, "CH", "00312/23", NULL,
 	 "Its year is none of those for which such numbers are described.",
 	 "The view st13_numbering_systems shows how an office prints its numbers."},
+	{D, "FR", "2876543", NULL,
+	 "Its year would be 2028, and this edition of the catalogue is of 2026.",
+	 "If it was filed about then, give the date as filed; else it is no "
+	 "number of an application."},
 	{N, "WO", "WO2004/012345", NULL,
 	 "It is the number of a PCT publication, or that of an application without "
 	 "its receiving office.",
