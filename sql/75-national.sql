@@ -21,7 +21,8 @@ CREATE FUNCTION st13_candidates(office text, number text,
         ip_right text DEFAULT NULL, filed date DEFAULT NULL,
         notation text DEFAULT 'national', system text DEFAULT NULL)
     RETURNS TABLE (appno st13_appno, office text, ip_right text, system text,
-        control_number text, expected_control_number text, confidence text)
+        control_number text, expected_control_number text, confidence text,
+        contradicts_filed boolean)
     AS 'MODULE_PATHNAME', 'st13_candidates_e1' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 3;
 COMMENT ON FUNCTION st13_candidates(text, text, text, date, text, text) IS
     'every reading of a number as its office prints it, best first';

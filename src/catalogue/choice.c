@@ -13,13 +13,14 @@ typedef struct Verdict
 	const St13Reading *best; /* NULL for none */
 	bool has_rival;          /* another value is as good */
 	bool has_wrong;          /* some reading has a wrong control number */
+	bool has_contradiction;  /* some reading is far from the date of filing */
 } Verdict;
 
 /* The best of the wanted readings: the first without a wrong control number. */
 static Verdict
 judge_readings(const St13Query *query, const St13Reading *readings, int count)
 {
-	Verdict verdict = {NULL, false, false};
+	Verdict verdict = {NULL, false, false, false};
 
 	for (int i = 0; i < count; i++)
 	{
@@ -29,6 +30,8 @@ judge_readings(const St13Query *query, const St13Reading *readings, int count)
 			continue;
 		if (reading->control == ST13_CONTROL_WRONG)
 			verdict.has_wrong = true;
+		else if (reading->contradicts)
+			verdict.has_contradiction = true;
 		else if (verdict.best == NULL)
 			verdict.best = reading;
 		else if (!st13_is_same_value(&reading->parts, &verdict.best->parts) &&
@@ -61,8 +64,11 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 		return NULL;
 	if (verdict.best == NULL)
 	{
-		error->fault =
-			verdict.has_wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;
+		if (verdict.has_contradiction)
+			error->fault = ST13_READING_FILED;
+		else
+			error->fault =
+				verdict.has_wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;
 		return NULL;
 	}
 	if (verdict.has_rival || is_doubtful(verdict.best, error))

@@ -178,6 +178,9 @@ note_fields(St13Pattern *pattern, St13Field *fields)
 		pattern->has_code_in_serial |= fields[i].in_serial;
 		pattern->has_letter |= fields[i].kind == ST13_FIELD_LETTER;
 		pattern->is_packed |= fields[i].kind == ST13_FIELD_PACKED;
+		pattern->is_st13 |=
+			fields[i].kind == ST13_FIELD_PACKED &&
+			fields[i].min_width == ST13_YEAR_LEN + ST13_SERIAL_LEN;
 		if (fields[i].kind == ST13_OPTION_START)
 			option = i;
 		if (fields[i].kind == ST13_OPTION_END)

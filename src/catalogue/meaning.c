@@ -304,8 +304,118 @@ take_years(Meaning *m, Years *years, St13MissedYear *missed)
 
 /* ---- Readings -------------------------------------------------------------- */
 
+/* The number that the digits of the serial number are, without its letters. */
+static uint64_t
+serial_number(const Meaning *m)
+{
+	uint64_t number = 0;
+
+	for (int i = 0; i < m->count; i++)
+	{
+		if (ascii_is_digit(m->digits[i]))
+			number = number * 10 + (uint64_t) (m->digits[i] - '0');
+	}
+	return number;
+}
+
+/*
+ * Whether the year of a value is one of filing.  Digits that fill the year and the
+ * serial number together have none, unless they are ST.13's own thirteen positions.
+ */
+static bool
+has_year_of_filing(const Meaning *m, int year)
+{
+	return st13_is_year(year) &&
+		   (!m->subject->pattern->is_packed || m->subject->pattern->is_st13);
+}
+
 /* Beyond all distances in years. */
 #define NOT_IN_USE 10000
+
+/* Years, from the first to the last. */
+typedef struct Period
+{
+	int first;
+	int last;
+} Period;
+
+/*
+ * When numbers of the value were given: its year, the years of filing that the number
+ * has, the period of a bound that has its serial number, or that of the system.
+ */
+typedef struct Periods
+{
+	Period items[ST13_MAX_YEARS];
+	int count;
+} Periods;
+
+static void
+add_period(Periods *periods, int first, int last)
+{
+	if (periods->count < ST13_MAX_YEARS)
+		periods->items[periods->count++] = (Period){first, last};
+}
+
+/* The bounds that have the serial number; there is one, or no bound is of it. */
+static void
+add_bound_periods(const Meaning *m, Periods *periods)
+{
+	const St13System *system = m->subject->system;
+	uint64_t number = serial_number(m);
+
+	for (int i = 0; i < system->serial_bound_count; i++)
+	{
+		const St13SerialBound *bound = &system->serial_bounds[i];
+
+		if (number >= bound->low && number <= bound->high)
+			add_period(periods, ST13_DATE_YEAR(bound->since),
+					   ST13_DATE_YEAR(bound->until));
+	}
+}
+
+static void
+find_periods(const Meaning *m, int year, Periods *periods)
+{
+	const St13System *system = m->subject->system;
+
+	periods->count = 0;
+	if (has_year_of_filing(m, year))
+		add_period(periods, year, year);
+	for (int i = 0; i < m->filed.count; i++)
+		add_period(periods, m->filed.items[i], m->filed.items[i]);
+	if (periods->count == 0)
+		add_bound_periods(m, periods);
+	if (periods->count == 0)
+		add_period(periods, ST13_DATE_YEAR(system->since),
+				   ST13_DATE_YEAR(system->until));
+}
+
+/* How many years a number may have been given from its date of filing. */
+#define YEARS_BEFORE_FILING 3
+#define YEARS_AFTER_FILING 25
+
+/*
+ * Whether the date of filing says that a reading is none.  A number is given when an
+ * application is filed or, to a division or a national phase, up to the end of a
+ * patent's term after its date; a mark or a design may be registered again at any
+ * time.
+ */
+static bool
+contradicts_filing(const Meaning *m, const Periods *periods, St13Right right)
+{
+	int filed = ST13_DATE_YEAR(m->subject->query->filed);
+	bool ends = (st13_right_groups(right) & st13_patent_groups) != 0;
+
+	if (filed == 0 || m->subject->system->filed_any)
+		return false;
+	for (int i = 0; i < periods->count; i++)
+	{
+		if (periods->items[i].last >= filed - YEARS_BEFORE_FILING &&
+			(!ends || periods->items[i].first <= filed + YEARS_AFTER_FILING))
+			return false;
+	}
+	return true;
+}
 
 /*
  * How far a reading is from the filing date, in years; 0 if that is not known.
@@ -317,17 +427,16 @@ distance_from_filing(const Meaning *m, int year, const St13Lead *lead)
 {
 	const St13System *system = m->subject->system;
 	int filed = m->subject->query->filed;
-	int distance;
+	int distance = NOT_IN_USE;
 
 	if (filed == 0)
 		return 0;
 	/* Without a year, all that can be told is whether the system was in use. */
-	if (!st13_is_year(year) && m->filed.count == 0)
+	if (!has_year_of_filing(m, year) && m->filed.count == 0)
 		return filed >= system->since && filed <= system->until ? 0
 																: NOT_IN_USE;
-	if (!st13_is_year(year) || m->has_filed_year_only)
-		year = m->filed.items[0];
-	distance = abs(year - ST13_DATE_YEAR(filed));
+	if (has_year_of_filing(m, year))
+		distance = abs(year - ST13_DATE_YEAR(filed));
 	for (int i = 0; i < m->filed.count; i++)
 	{
 		int other = abs(m->filed.items[i] - ST13_DATE_YEAR(filed));
@@ -353,7 +462,7 @@ judge_control(char given, char expected)
 /* Add the reading of a value; false if there is no room or time for more. */
 static bool
 add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
-			int penalty)
+			int penalty, const Periods *periods)
 {
 	const St13Subject *subject = m->subject;
 	St13Reading *reading = st13_next_reading(m->readings);
@@ -374,6 +483,9 @@ add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
 	if (m->short_year && reading->control != ST13_CONTROL_VERIFIED)
 		return true;
 	reading->penalty = penalty;
+	reading->contradicts = contradicts_filing(m, periods, type->right);
+	reading->given_since = periods->items[0].first;
+	reading->given_until = periods->items[0].last;
 	reading->exact = m->exact;
 	reading->match = *m->match;
 	if (m->readings->count > subject->twins_from)
@@ -404,9 +516,12 @@ add_types(const Meaning *m, const St13Parts *parts, int penalty)
 	const St13System *system = m->subject->system;
 	const St13Field *field;
 	St13PrintedCode code = take_type_code(m, &field);
+	Periods periods = {.items = {{0, 0}}, .count = 0};
 
 	if (!st13_take_steps(m->steps, system->type_count))
 		return false;
+	if (m->subject->query->filed != 0)
+		find_periods(m, parts->year, &periods);
 	for (int t = 0; t < system->type_count; t++)
 	{
 		const St13TypeItem *type = &system->types[t];
@@ -415,7 +530,7 @@ add_types(const Meaning *m, const St13Parts *parts, int penalty)
 			continue;
 		/* A word in the number says the right where the digits do not. */
 		if (st13_right_wanted(type->right, m->subject->rights) &&
-			!add_reading(m, parts, type, penalty))
+			!add_reading(m, parts, type, penalty, &periods))
 			return false;
 	}
 	return true;
@@ -618,29 +733,13 @@ add_series(const Meaning *m, int year)
 	return true;
 }
 
-/* The number that the digits of the serial number are, without its letters. */
-static uint64_t
-serial_number(const Meaning *m)
-{
-	uint64_t number = 0;
-
-	for (int i = 0; i < m->count; i++)
-	{
-		if (ascii_is_digit(m->digits[i]))
-			number = number * 10 + (uint64_t) (m->digits[i] - '0');
-	}
-	return number;
-}
-
 /*
- * Whether some of these dates is of a bound's: the number's year, the year of
- * filing that it has, or else the day that is given.
+ * Whether a bound is of the year of a number, or of a year of filing that it has.  Of a
+ * number without either every bound is.
  */
 static bool
 is_bound_of(const Meaning *m, const St13SerialBound *bound, int year)
 {
-	int filed = m->subject->query->filed;
-
 	if (st13_is_year(year))
 		return year >= ST13_DATE_YEAR(bound->since) &&
 			   year <= ST13_DATE_YEAR(bound->until);
@@ -650,8 +749,7 @@ is_bound_of(const Meaning *m, const St13SerialBound *bound, int year)
 			m->filed.items[i] <= ST13_DATE_YEAR(bound->until))
 			return true;
 	}
-	return m->filed.count == 0 &&
-		   (filed == 0 || (filed >= bound->since && filed <= bound->until));
+	return m->filed.count == 0;
 }
 
 /*
@@ -681,6 +779,19 @@ has_serial_of_year(const Meaning *m, int year)
 	return !bounded;
 }
 
+/* Add the readings of digits that have the year in them, none after the horizon. */
+static bool
+add_packed(const Meaning *m)
+{
+	int year = (int) ascii_number(m->digits, ST13_YEAR_LEN);
+
+	if (has_year_of_filing(m, year) && m->subject->system->number >= 0 &&
+		year > st13_editions[m->subject->query->edition].horizon)
+		return true;
+	return add_codes(m, year, distance_from_filing(m, year, NULL),
+					 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
+}
+
 /* Add the readings of a year; packed digits have their own. */
 static bool
 add_year(const Meaning *m, int year)
@@ -690,12 +801,7 @@ add_year(const Meaning *m, int year)
 	if (!has_serial_of_year(m, year))
 		return true;
 	if (m->subject->pattern->is_packed)
-	{
-		int packed = (int) ascii_number(m->digits, ST13_YEAR_LEN);
-
-		return add_codes(m, packed, distance_from_filing(m, packed, NULL),
-						 m->digits + ST13_YEAR_LEN, ST13_SERIAL_LEN);
-	}
+		return add_packed(m);
 	if (system->has_series && !add_series(m, year))
 		return false;
 	if (st13_leaves_digits_out(system))

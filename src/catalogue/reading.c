@@ -36,18 +36,24 @@ bool
 st13_keep_reading(St13Readings *readings, int twins_from, int *steps)
 {
 	const St13Reading *reading = &readings->items[readings->count];
+	bool contradicts = reading->contradicts;
 	St13Reading *twin;
 
 	if (!st13_take_steps(steps, readings->count - twins_from))
 		return false;
 	twin = find_twin(readings, twins_from, reading);
-	/* One spelling may fit several patterns of a system; keep the better. */
 	if (twin == NULL)
+	{
 		readings->count++;
-	else if (is_better_twin(reading, twin))
+		return true;
+	}
+	contradicts &= twin->contradicts;
+	/* One spelling may fit several patterns of a system; keep the better. */
+	if (is_better_twin(reading, twin))
 		*twin = *reading;
 	else if (reading->penalty < twin->penalty)
 		twin->penalty = reading->penalty;
+	twin->contradicts = contradicts;
 	return true;
 }
 
@@ -59,6 +65,8 @@ is_better(const St13Reading *a, const St13Reading *b)
 
 	if (a_wrong != b_wrong)
 		return b_wrong;
+	if (a->contradicts != b->contradicts)
+		return b->contradicts;
 	if (a->penalty != b->penalty)
 		return a->penalty < b->penalty;
 	return a->control == ST13_CONTROL_VERIFIED &&

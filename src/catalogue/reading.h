@@ -41,8 +41,11 @@ typedef struct St13Reading
 	char control_given;    /* '\0' if not */
 	char control_expected; /* '\0' if not known */
 	int penalty;           /* how far from the filing date */
-	bool exact;            /* spelled as the pattern has it */
-	St13Match match;       /* where the pattern's fields are */
+	bool contradicts;      /* too far to be of that date */
+	int given_since;       /* years in which it was given, 0 if not asked */
+	int given_until;
+	bool exact;      /* spelled as the pattern has it */
+	St13Match match; /* where the pattern's fields are */
 } St13Reading;
 
 /* What to read, and what is known beside it. */
@@ -76,6 +79,7 @@ typedef enum St13ReadingFault
 	ST13_READING_YEAR,         /* none; its year is out of a system's use */
 	ST13_READING_AHEAD,        /* none; of two digits, its year is to come */
 	ST13_READING_REFUSED,      /* a system that cannot be a value: refusal */
+	ST13_READING_FILED,        /* only far from the date of filing */
 	ST13_READING_CONTROL,      /* only with a wrong control number */
 	ST13_READING_RIGHT,        /* none for the right that is wanted */
 	ST13_READING_AMBIGUOUS     /* several values */

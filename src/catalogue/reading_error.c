@@ -52,6 +52,9 @@ static const struct
 			 "The receiving office is missing: the number belongs to a different application at each."},
 	[ST13_READING_CONTROL] =
 		{.hint = "st13_candidates gives the value all the same."},
+	[ST13_READING_FILED] =
+		{.hint =
+			 "Correct the number or the date; st13_candidates gives the readings all the same."},
 	[ST13_READING_AHEAD] =
 		{.hint =
 			 "If it was filed about then, give the date as filed; else it is no number of an application."},
@@ -67,11 +70,14 @@ joint(bool first, bool last)
 	return last ? " or " : ", ";
 }
 
-/* Whether a reading counts: it is of a right that is wanted, and not wrong. */
+/*
+ * Whether a reading counts: it is of a right that is wanted, and neither its control
+ * number nor the date of filing speaks against it.
+ */
 static bool
 is_choice(const St13Reading *reading, const St13Query *query)
 {
-	return reading->control != ST13_CONTROL_WRONG &&
+	return !reading->contradicts && reading->control != ST13_CONTROL_WRONG &&
 		   st13_right_wanted(reading->type->right, query->groups);
 }
 
@@ -317,6 +323,40 @@ word_none(const St13Outcome *outcome, St13Text *detail)
 					"No numbering system of this office has such numbers.");
 }
 
+/* "1978 to 1994", "2010". */
+static void
+append_years(St13Text *text, int first, int last)
+{
+	st13_append(text, "%d", first);
+	if (last != first)
+		st13_append(text, " to %d", last);
+}
+
+/* The readings of wanted rights that the date of filing contradicts, each once. */
+static void
+word_filed(const St13Outcome *outcome, St13Text *detail)
+{
+	const St13Query *query = outcome->query;
+	int listed = 0;
+
+	st13_append(detail, "It reads as ");
+	for (int i = 0; i < outcome->count && listed < LISTED_READINGS; i++)
+	{
+		const St13Reading *reading = &outcome->readings[i];
+
+		if (!reading->contradicts ||
+			!st13_right_wanted(reading->type->right, query->groups) ||
+			is_listed(outcome->readings, i))
+			continue;
+		st13_append(detail, listed++ > 0 ? ", " : "");
+		append_reading(detail, reading);
+		st13_append(detail, " of ");
+		append_years(detail, reading->given_since, reading->given_until);
+	}
+	st13_append(detail, ", but the date of filing is of %d.",
+				ST13_DATE_YEAR(query->filed));
+}
+
 static void
 word_control(const St13Outcome *outcome, St13Text *detail)
 {
@@ -481,6 +521,9 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			break;
 		case ST13_READING_REFUSED:
 			word_refusal(error->system, detail);
+			break;
+		case ST13_READING_FILED:
+			word_filed(outcome, detail);
 			break;
 		case ST13_READING_CONTROL:
 			word_control(outcome, detail);

@@ -63,6 +63,8 @@ static const struct
 #undef ALIAS
 };
 
+const unsigned st13_patent_groups = BROAD_GROUPS;
+
 const char *
 st13_right_name(St13Right right)
 {

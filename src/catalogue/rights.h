@@ -39,6 +39,9 @@ extern unsigned st13_wanted_groups(const char *word, size_t len);
 /* The groups that a right is of. */
 extern unsigned st13_right_groups(St13Right right);
 
+/* The groups of the rights that end with a patent's term. */
+extern const unsigned st13_patent_groups;
+
 /* Whether a right is of one of these groups; 0 asks for nothing, any will do. */
 static inline bool
 st13_right_wanted(St13Right right, unsigned groups)

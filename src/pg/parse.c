@@ -117,8 +117,8 @@ ST13_EDITION_FUNCTION(st13_has_valid_check_digit, 1);
 static void
 put_candidate(const ReturnSetInfo *result, const St13Reading *reading)
 {
-	Datum values[7];
-	bool nulls[7] = {false};
+	Datum values[8];
+	bool nulls[8] = {false};
 
 	values[0] = AppnoRankGetDatum(st13_rank(&reading->parts));
 	nulls[1] = reading->parts.office[0] == '\0';
@@ -139,15 +139,17 @@ put_candidate(const ReturnSetInfo *result, const St13Reading *reading)
 	if (!nulls[5])
 		values[5] = PointerGetDatum(
 			cstring_to_text_with_len(&reading->control_expected, 1));
+	values[7] = BoolGetDatum(reading->contradicts);
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }
 
 /*
  * st13_candidates(office, number, ip_right, filed, notation, system,
  *		OUT appno, office, ip_right, system, control_number,
- *		expected_control_number, confidence) SETOF record
+ *		expected_control_number, confidence, contradicts_filed) SETOF record
  *
- * Every reading, best first; none for a number that has no reading.
+ * Every reading, best first; none for a number that has no reading.  What is too
+ * far from the filing date is there, and marked.
  */
 static Datum
 st13_candidates(FunctionCallInfo fcinfo, int edition)

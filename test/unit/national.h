@@ -90,6 +90,7 @@ static const char *const unit_fault_names[] = {
 	[ST13_READING_YEAR] = "YEAR",
 	[ST13_READING_AHEAD] = "AHEAD",
 	[ST13_READING_REFUSED] = "REFUSED",
+	[ST13_READING_FILED] = "FILED",
 	[ST13_READING_CONTROL] = "CONTROL",
 	[ST13_READING_RIGHT] = "RIGHT",
 	[ST13_READING_AMBIGUOUS] = "AMBIGUOUS",
@@ -117,6 +118,7 @@ unit_result(const UnitResult *result)
 			const St13Reading *reading = &result->readings[i];
 
 			if (reading->control == ST13_CONTROL_WRONG ||
+				reading->contradicts ||
 				!st13_right_wanted(reading->type->right, result->query.groups))
 				continue;
 			unit_machine(st13_rank(&reading->parts), machine);

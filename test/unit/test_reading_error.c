@@ -123,29 +123,38 @@ static const struct
 };
 
 static void
+expect_words(const UnitResult *result, const char *detail, const char *hint)
+{
+	const St13Wording *wording = word(result);
+	char message[80];
+
+	if (result->chosen != NULL)
+		fail_msg("\"%s\" was read", result->query.number);
+	snprintf(message, sizeof(message), "%s application number of office %.2s",
+			 result->error.fault == ST13_READING_AMBIGUOUS ? "ambiguous"
+														   : "invalid",
+			 result->query.office);
+	assert_string_equal(wording->message.text, message);
+	assert_string_equal(wording->detail.text, detail);
+	assert_string_equal(wording->hint.text, hint);
+}
+
+static void
 words_of_refused_numbers(void **state)
 {
 	bool worded[ST13_READING_AMBIGUOUS + 1] = {false};
 
 	(void) state;
+	/* these need a date: words_of_contradicted_numbers */
+	worded[ST13_READING_FILED] = true;
 	for (size_t i = 0; i < lengthof(refusals); i++)
 	{
 		const UnitResult *result =
 			unit_parse_in(refusals[i].notations, refusals[i].office,
 						  refusals[i].number, refusals[i].right, 0, NULL);
-		const St13Wording *wording = word(result);
-		char message[80];
 
-		if (result->chosen != NULL)
-			fail_msg("\"%s\" was read", refusals[i].number);
 		worded[result->error.fault] = true;
-		snprintf(message, sizeof(message), "%s application number of office %s",
-				 result->error.fault == ST13_READING_AMBIGUOUS ? "ambiguous"
-															   : "invalid",
-				 refusals[i].office);
-		assert_string_equal(wording->message.text, message);
-		assert_string_equal(wording->detail.text, refusals[i].detail);
-		assert_string_equal(wording->hint.text, refusals[i].hint);
+		expect_words(result, refusals[i].detail, refusals[i].hint);
 	}
 	for (int fault = ST13_READING_OK + 1; fault <= ST13_READING_AMBIGUOUS;
 		 fault++)
@@ -153,6 +162,25 @@ words_of_refused_numbers(void **state)
 		if (!worded[fault])
 			fail_msg("%s is not tested", unit_fault_names[fault]);
 	}
+}
+
+/* The reading and both years; without a year, the system's period is its. */
+static void
+words_of_contradicted_numbers(void **state)
+{
+	static const char hint[] =
+		"Correct the number or the date; st13_candidates gives the readings "
+		"all the same.";
+
+	(void) state;
+	expect_words(unit_parse("EP", "10167109.7", NULL, 20140701, NULL),
+				 "It reads as EP102010000167109 (patent) of 2010, but the date "
+				 "of filing is of 2014.",
+				 hint);
+	expect_words(unit_parse("DE", "E 17341", "marks", 20050701, NULL),
+				 "It reads as DE300000E00017341 (trademark) of 1877 to 1994, "
+				 "but the date of filing is of 2005.",
+				 hint);
 }
 
 /* The limits that the message names are those that hold. */
@@ -314,6 +342,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_refused_numbers),
+		cmocka_unit_test(words_of_contradicted_numbers),
 		cmocka_unit_test(words_of_a_long_number),
 		cmocka_unit_test(words_of_choices),
 		cmocka_unit_test(words_of_unknown_rights),
