@@ -901,7 +901,7 @@ runs_together(const St13Pattern *pattern)
 	{
 		const St13Field *field = &pattern->fields[i];
 
-		if (!st13_field_in_serial(field))
+		if (!st13_field_in_serial(field) || field->last)
 			continue;
 		if (!first && field->min_width != field->max_width)
 			return true;

@@ -184,7 +184,7 @@ read_code_in_serial(Compiler *c, St13Field *field)
 	return read_digits_spec(c, field);
 }
 
-/* "ABC": those that may stand there. */
+/* "ABC": those that may stand there; "N last": and are the last in the value. */
 static bool
 read_letter_spec(Compiler *c, St13Field *field)
 {
@@ -194,6 +194,11 @@ read_letter_spec(Compiler *c, St13Field *field)
 		if (i == 26 || !ascii_is_letter(field->text[i]))
 			return complain(c, field->text + i,
 							"letters were expected, each once at most");
+	}
+	if (at_word(c, " last"))
+	{
+		c->at += strlen(" last");
+		field->last = true;
 	}
 	return true;
 }

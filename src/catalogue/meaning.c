@@ -129,7 +129,7 @@ take_field(Meaning *m, int f)
 		default:
 			break;
 	}
-	return !st13_field_in_serial(field) || take_digits(m, f);
+	return !st13_field_in_serial(field) || field->last || take_digits(m, f);
 }
 
 /* Take all fields; false if the match can have no value. */
@@ -150,6 +150,11 @@ take_fields(Meaning *m)
 	for (int f = 0; f < pattern->count; f++)
 	{
 		if (!take_field(m, f))
+			return false;
+	}
+	for (int f = 0; f < pattern->count; f++)
+	{
+		if (pattern->fields[f].last && !take_digits(m, f))
 			return false;
 	}
 	if (!m->subject->system->has_values)

@@ -58,6 +58,21 @@ share_of(const St13Field *field, const char *digits, int end)
 	return width < field->min_width ? 0 : width;
 }
 
+/* Deal a field what is left before end; false if it cannot print that. */
+static bool
+deal_to(const St13Pattern *pattern, int i, St13SerialDigits *digits, int *end)
+{
+	const St13Field *field = &pattern->fields[i];
+	int width = share_of(field, digits->text, *end);
+
+	*end -= width;
+	if (width == 0 || !field_has(field, digits->text + *end, width))
+		return false;
+	digits->starts[i] = *end;
+	digits->widths[i] = width;
+	return true;
+}
+
 bool
 st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 				 St13SerialDigits *digits)
@@ -70,17 +85,16 @@ st13_deal_digits(const St13Pattern *pattern, const St13Parts *parts,
 	end = digits->count;
 	for (int i = pattern->count; i-- > 0;)
 	{
-		const St13Field *field = &pattern->fields[i];
-		int width;
-
-		if (!st13_field_in_serial(field))
-			continue;
-		width = share_of(field, digits->text, end);
-		end -= width;
-		if (width == 0 || !field_has(field, digits->text + end, width))
+		if (pattern->fields[i].last && !deal_to(pattern, i, digits, &end))
 			return false;
-		digits->starts[i] = end;
-		digits->widths[i] = width;
+	}
+	for (int i = pattern->count; i-- > 0;)
+	{
+		const St13Field *field = &pattern->fields[i];
+
+		if (st13_field_in_serial(field) && !field->last &&
+			!deal_to(pattern, i, digits, &end))
+			return false;
 	}
 	return ascii_all_zeros(digits->text, end);
 }

@@ -76,6 +76,7 @@ typedef struct St13Field
 	bool in_serial;  /* ST13_FIELD_TYPE: also a serial digit */
 	bool is_code;    /* ST13_FIELD_SERIAL: also a code for internal use */
 	bool era;        /* ST13_FIELD_YEAR: Japanese era */
+	bool last;       /* ST13_FIELD_LETTER: behind all digits in the value */
 	int year_offset; /* ST13_FIELD_YEAR: printed + this = year */
 	int year_spread; /* ST13_FIELD_YEAR: up to so many years off */
 	uint64_t low;    /* ST13_FIELD_SERIAL: range of the digits */

@@ -121,6 +121,7 @@ unit_sample(const St13System *system, UnitSample *sample)
 	char digits[64] = "";
 	int n = 0;
 	char letters[2] = {'\0', '\0'};
+	char last = '\0';
 	bool packed = number->is_packed;
 	St13Parts *parts = &sample->parts;
 	St13Error error;
@@ -157,8 +158,11 @@ unit_sample(const St13System *system, UnitSample *sample)
 				n += unit_digits(field, digits + n);
 				break;
 			case ST13_FIELD_LETTER:
-				digits[n++] =
-					field->text[unit_below((uint32_t) field->text_len)];
+				if (field->last)
+					last = field->text[unit_below((uint32_t) field->text_len)];
+				else
+					digits[n++] =
+						field->text[unit_below((uint32_t) field->text_len)];
 				break;
 			case ST13_FIELD_CODE:
 				if (system->code_count > 0)
@@ -183,6 +187,8 @@ unit_sample(const St13System *system, UnitSample *sample)
 				break;
 		}
 	}
+	if (last != '\0')
+		digits[n++] = last;
 	if (packed)
 	{
 		for (int i = 0; i < ST13_YEAR_LEN; i++)

@@ -831,6 +831,7 @@ random_descriptions(void **state)
 		"{code}",
 		"{code:2}",
 		"{letter:AB}",
+		"{letter:N last}",
 		"{check:de}",
 		"{check:luhn}",
 		"{check:digit}",
