@@ -154,8 +154,8 @@ br(const char *digits, size_t len)
  * quasigroup, to 2021: nine patents of 2017 to 2021 and two trademarks of 2017
  * and 2020 fit.  The code of the type of right is guarded in trademarks (40) and
  * not in the others.  The digits are the type, year and serial number of the
- * office, or those of WIPO's databases: ST.13's type, the year, three zeros and
- * the serial number.
+ * office, or those of WIPO's databases: ST.13's type, the year, zeros and the
+ * serial number.
  */
 static char
 sg(const char *digits, size_t len)
@@ -163,18 +163,21 @@ sg(const char *digits, size_t len)
 	static const char damm[10][11] = {
 		"0317598642", "7092154863", "4206871359", "1750983426", "6123045978",
 		"3674209581", "5869720134", "8945362017", "9438617205", "2581436790"};
-	const size_t printed = 11; /* type 2, year 4, serial number 5 */
-	const size_t in_databases = 14;
-	char number[11];
+	enum
+	{
+		PRINTED = 11, /* type 2, year 4, serial number 5 */
+		SERIAL = 5
+	};
+	char number[PRINTED];
 	char state = '0';
 
-	if (len != printed && len != in_databases)
+	if (len < PRINTED)
 		return '\0';
-	memcpy(number, digits, 6);
-	memcpy(number + 6, digits + len - 5, 5);
-	if (len == in_databases && number[0] == '5')
+	memcpy(number, digits, PRINTED - SERIAL);
+	memcpy(number + PRINTED - SERIAL, digits + len - SERIAL, SERIAL);
+	if (number[0] == '5')
 		number[0] = '4';
-	for (size_t i = number[0] == '4' ? 0 : 2; i < printed; i++)
+	for (size_t i = number[0] == '4' ? 0 : 2; i < PRINTED; i++)
 		state = damm[state - '0'][number[i] - '0'];
 	return (char) ('P' + state - '0');
 }

@@ -44,14 +44,17 @@ judge_readings(const St13Query *query, const St13Reading *readings, int count)
 
 /*
  * Whether there may be something that speaks against a reading: what was not
- * looked at, or another notation that refuses the number.  What one notation
- * refuses by name, another reads by chance, but not with a right control number.
+ * looked at, another notation that refuses the number, or a year of filing that
+ * stands for the number's.  What one notation refuses by name, another reads by
+ * chance, but not with a right control number, which settles the year, too.
  */
 static bool
 is_doubtful(const St13Reading *best, const St13ReadingError *error)
 {
-	return error->truncated ||
-		   (error->refused && best->control != ST13_CONTROL_VERIFIED);
+	if (best->control == ST13_CONTROL_VERIFIED)
+		return error->truncated;
+	return error->truncated || error->refused ||
+		   best->pattern->has_lost_year;
 }
 
 const St13Reading *

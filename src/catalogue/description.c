@@ -173,6 +173,7 @@ note_fields(St13Pattern *pattern, St13Field *fields)
 	for (int i = 0; i < pattern->count; i++)
 	{
 		pattern->has_year |= fields[i].kind == ST13_FIELD_YEAR;
+		pattern->has_lost_year |= fields[i].year_spread > 0;
 		pattern->has_type |= fields[i].kind == ST13_FIELD_TYPE;
 		pattern->has_code |= fields[i].kind == ST13_FIELD_CODE;
 		pattern->has_code_in_serial |= fields[i].in_serial;

@@ -30,8 +30,7 @@ typedef struct Meaning
 	const St13Match *match;
 	int *steps;
 	St13Readings *readings;
-	Years filed;              /* years of filing that the number itself names */
-	bool has_filed_year_only; /* what stands for the year is that of filing */
+	Years filed; /* years of filing that the number itself names */
 	char room[ST13_SERIAL_LEN + 64];
 	char *digits; /* of the serial number, and of a packed year; before them
 				   * are zeros in nine positions */
@@ -288,10 +287,7 @@ take_years(Meaning *m, Years *years, St13MissedYear *missed)
 	years->items[0] = ST13_YEAR_NONE;
 	years->count = 1;
 	m->filed.count = 0;
-	m->has_filed_year_only =
-		m->year_field >= 0 &&
-		m->subject->pattern->fields[m->year_field].year_spread > 0;
-	if (m->has_filed_year_only)
+	if (m->subject->pattern->has_lost_year)
 	{
 		const St13Capture *found = &m->match->captures[m->year_field];
 
@@ -440,7 +436,8 @@ distance_from_filing(const Meaning *m, int year, const St13Lead *lead)
 	if (!has_year_of_filing(m, year) && m->filed.count == 0)
 		return filed >= system->since && filed <= system->until ? 0
 																: NOT_IN_USE;
-	if (has_year_of_filing(m, year))
+	/* What stands for a year that is lost is among the years of filing. */
+	if (has_year_of_filing(m, year) && !m->subject->pattern->has_lost_year)
 		distance = abs(year - ST13_DATE_YEAR(filed));
 	for (int i = 0; i < m->filed.count; i++)
 	{

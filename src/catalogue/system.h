@@ -145,6 +145,7 @@ typedef struct St13Pattern
 	const St13Field *fields;
 	int count;
 	bool has_year;
+	bool has_lost_year; /* that of filing stands for it */
 	bool has_type;
 	bool has_code;
 	bool has_code_in_serial; /* its type is also part of the serial number */

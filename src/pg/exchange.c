@@ -95,6 +95,7 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 												  : NULL;
 	char machine[ST13_MACHINE_LEN];
 	St13Parts bare = *parts;
+	const St13Reading *reading;
 	St13Call call;
 
 	*own = st13_rank(parts);
@@ -111,20 +112,15 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 	st13_begin_plain_call(cstring_to_text_with_len(office, ST13_OFFICE_LEN),
 						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
 						  1u << source, edition, &call);
-	if (call.error.truncated || call.error.fault == ST13_READING_REFUSED)
-		return NORMALIZED_LOST;
 	if (call.count == 0)
-		return NORMALIZED_FOREIGN;
-	if (call.readings[0].control == ST13_CONTROL_WRONG)
+		return call.error.truncated ||
+					   call.error.fault == ST13_READING_REFUSED
+				   ? NORMALIZED_LOST
+				   : NORMALIZED_FOREIGN;
+	reading = st13_chosen(&call);
+	if (reading == NULL)
 		return NORMALIZED_LOST;
-	for (int i = 1; i < call.count; i++)
-	{
-		if (call.readings[i].control != ST13_CONTROL_WRONG &&
-			st13_rank(&call.readings[i].parts) !=
-				st13_rank(&call.readings[0].parts))
-			return NORMALIZED_LOST;
-	}
-	*own = st13_rank(&call.readings[0].parts);
+	*own = st13_rank(&reading->parts);
 	return NORMALIZED_ONE;
 }
 

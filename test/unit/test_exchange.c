@@ -974,6 +974,9 @@ static const struct
 	 "AMBIGUOUS AT501999000001234 AT501998000001234 AT502000000001234", NULL},
 	{"gbd", "AT", NULL, 19990301, "501999000001234",
 	 "AMBIGUOUS AT501999000001234 AT501998000001234 AT502000000001234", NULL},
+	/* nor is it sure where such numbers begin: they may be of 2019 or before */
+	{"gbd", "ID", NULL, 0, "502018001466446", "AMBIGUOUS ID502019001466446",
+	 NULL},
 	/* of an office that is not described nothing is known */
 	{"gbd", "PL", NULL, 0, "500000000605127", "NO_OFFICE", NULL},
 	{"tmview", "PL", NULL, 0, "500000000605127", "NO_OFFICE", NULL},

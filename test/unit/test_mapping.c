@@ -1082,6 +1082,65 @@ identities(void **state)
 	}
 }
 
+/*
+ * Numbers as their registers print them: read, and printed again by the first row
+ * of the office that can, as st13_format does.
+ */
+static const struct
+{
+	const char *office;
+	const char *right;
+	const char *number;
+} registers[] = {
+	/* the letter is computed */
+	{"SG", "patent", "11201803052Q"},
+	{"SG", "patent", "10201808055Q"},
+	{"SG", "trademark", "40201711800X"},
+	{"SG", "trademark", "40202001321Q"},
+	/* five digits to 2021 */
+	{"TR", "trademark", "2010/59266"},
+	{"TR", "trademark", "2018/69942"},
+	{"TR", "trademark", "2022/065859"},
+	{"SE", "design", "1971-1323"},
+	{"SE", "trademark", "2025-05038"},
+	{"ES", "trademark", "M4384959"},
+	{"ES", "trademark", "N0501319"},
+	{"EM", "design", "099037115-0001"},
+	{"GB", "trademark", "UK00004397590"},
+};
+
+static void
+printed_as_registered(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < lengthof(registers); i++)
+	{
+		const UnitResult *result =
+			unit_parse(registers[i].office, registers[i].number,
+					   registers[i].right, 0, NULL);
+		char printed[ST13_PRINTED_LEN + 1];
+		size_t len = 0;
+		int count;
+		const St13Row *rows = st13_row_list(&count);
+		int row;
+		int last;
+
+		if (result->chosen == NULL)
+			fail_msg("%s %s: %s", registers[i].office, registers[i].number,
+					 unit_result(result));
+		st13_office_rows(ST13_NATIONAL, registers[i].office, &row, &last);
+		for (; row < last && len == 0; row++)
+		{
+			if (st13_is_used(&rows[row], ST13_LATEST_EDITION))
+				len =
+					st13_print(st13_row_system(row), &result->chosen->parts,
+							   ST13_PATTERN_NUMBER, printed);
+		}
+		printed[len] = '\0';
+		assert_string_equal(printed, registers[i].number);
+	}
+}
+
 int
 main(void)
 {
@@ -1091,6 +1150,7 @@ main(void)
 		cmocka_unit_test(wrong_control_numbers_are_last),
 		cmocka_unit_test(receiving_office_missing),
 		cmocka_unit_test(identities),
+		cmocka_unit_test(printed_as_registered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
