@@ -429,6 +429,8 @@ static const char *const rivals[][2] = {
 	{"CL", "CL to 2023"},
 	/* PV 2000-98: the number 2000 of 1998, or 98 of 2000? */
 	{"CZ to 1999", "CZ"},
+	/* 1529265: the number 29265 of 2015, or 15292/65 without its slash? */
+	{"SE", "SE to 1972"},
 };
 
 static bool
