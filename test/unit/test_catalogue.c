@@ -920,6 +920,7 @@ static const char *const collisions[][2] = {
 	/* likewise in February 2014 */
 	{"SG", "SG to 2014"},
 	/* one number, and its year in four digits or in two */
+	{"GR", "GR to 1999"},
 	{"AT", "AT year of two digits"},
 	{"CH", "CH year of two digits"},
 	{"DK", "DK to 1999"},
@@ -933,6 +934,8 @@ static const char *const collisions[][2] = {
 	{"MX", "MX without letters"},
 	/* a serial number of five digits, or of four */
 	{"IE", "IE of four digits"},
+	{"IE", "IE to 1999"},
+	{"IE of four digits", "IE to 1999"},
 	/* the letter that the office prints, and the one that it asks for */
 	{"CU", "CU mark"},
 	/* one number, and its year in two digits or in four */

@@ -56,7 +56,7 @@ static const struct
 	{"national", "DE", "EP 10167109.7", "OTHER_OFFICE EP"},
 	/* whose rows nobody has confirmed, so that they would not read it */
 	{"national", "DE", "KZ 2010 12345", "NONE"},
-	{"national", "DE", "BX 1234567", "NONE"},
+	{"national", "DE", "BX 1234567", "OTHER_OFFICE BX"},
 
 	/* each receiving office has its own of these */
 	{"pct", "WO", "9900123", "NO_RECEIVER"},
