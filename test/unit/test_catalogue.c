@@ -921,6 +921,7 @@ static const char *const collisions[][2] = {
 	{"SG", "SG to 2014"},
 	/* one number, and its year in four digits or in two */
 	{"GR", "GR to 1999"},
+	{"TR to 2021", "TR to 1999"},
 	{"AT", "AT year of two digits"},
 	{"CH", "CH year of two digits"},
 	{"DK", "DK to 1999"},
