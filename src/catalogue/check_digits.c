@@ -20,16 +20,9 @@ static const struct
 	const char *text;
 } rules[] = {
 	[ST13_CHECK_NONE] = {"none", "none"},
-	[ST13_CHECK_DIGIT] = {"digit", "a digit, accepted, not verified"},
-	[ST13_CHECK_LETTER] = {"letter", "a letter, accepted, not verified"},
-	[ST13_CHECK_LUHN] = {"luhn", "modulus 10, weights 2 and 1 from the right"},
-	[ST13_CHECK_CN] = {"cn",
-					   "modulus 11, weights 2 to 9 from the left, X = 10"},
-	[ST13_CHECK_DE] = {"de", "modulus 11, weights from 2 from the right"},
-	[ST13_CHECK_DE_1968] = {"de1968",
-							"modulus 10, weights from 1 from the right"},
-	[ST13_CHECK_BR] = {"br", "modulus 11, weights 2 to 9 from the right"},
-	[ST13_CHECK_SG] = {"sg", "Damm's quasigroup of ten, P to Y"},
+#define RULE(id, name, text) [ST13_CHECK_##id] = {#name, text},
+#include "check_rules.def"
+#undef RULE
 };
 
 #define RULE_COUNT (sizeof(rules) / sizeof(rules[0]))

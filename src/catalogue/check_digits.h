@@ -16,14 +16,9 @@
 typedef enum St13CheckRule
 {
 	ST13_CHECK_NONE = 0, /* the system has no control number */
-	ST13_CHECK_DIGIT,    /* a digit that nobody can verify */
-	ST13_CHECK_LETTER,   /* a letter, likewise */
-	ST13_CHECK_LUHN,
-	ST13_CHECK_CN,
-	ST13_CHECK_DE,
-	ST13_CHECK_DE_1968,
-	ST13_CHECK_BR,
-	ST13_CHECK_SG
+#define RULE(id, name, text) ST13_CHECK_##id,
+#include "check_rules.def"
+#undef RULE
 } St13CheckRule;
 
 /* The rule of a name in descriptions; ST13_CHECK_NONE for an unknown one. */

@@ -305,6 +305,15 @@ read_type_code(Compiler *c, St13TypeItem *item)
 	return true;
 }
 
+static const char right_was_expected[] =
+	"a type of right was expected, one of these:"
+#define RIGHT(id, name, groups) " \"" name "\""
+#define ALIAS(word, groups)
+#include "rights.def"
+#undef RIGHT
+#undef ALIAS
+	;
+
 /* "10 patent": a type of ST.13 and the right. */
 static bool
 read_type_and_right(Compiler *c, St13TypeItem *item)
@@ -328,7 +337,7 @@ read_type_and_right(Compiler *c, St13TypeItem *item)
 		len--;
 	item->right = st13_find_right(word, len);
 	return item->right != ST13_RIGHT_ANY ||
-		   complain(c, word, "this type of right is not known");
+		   complain(c, word, right_was_expected);
 }
 
 static bool

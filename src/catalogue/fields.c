@@ -203,6 +203,13 @@ read_letter_spec(Compiler *c, St13Field *field)
 	return true;
 }
 
+static const char rule_was_expected[] =
+	"a rule for control numbers was expected, one of these:"
+#define RULE(id, name, text) " " #name
+#include "check_rules.def"
+#undef RULE
+	;
+
 /* "luhn": the rule. */
 static bool
 read_check_spec(Compiler *c, St13Field *field)
@@ -212,7 +219,7 @@ read_check_spec(Compiler *c, St13Field *field)
 	St13CheckRule rule = st13_find_check_rule(name, len);
 
 	if (rule == ST13_CHECK_NONE)
-		return complain(c, name, "this control number rule is not known");
+		return complain(c, name, rule_was_expected);
 	if (c->system->check != ST13_CHECK_NONE && c->system->check != rule)
 		return complain(c, name, "a system has one control number rule");
 	c->system->check = rule;

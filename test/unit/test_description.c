@@ -8,6 +8,17 @@
 
 #include "catalogue/control_number.h"
 
+#define RULE_EXPECTED \
+	"a rule for control numbers was expected, one of these: digit letter luhn cn de de1968 br sg"
+static const char right_expected[] =
+	"a type of right was expected, one of these:"
+#define RIGHT(id, name, groups) " \"" name "\""
+#define ALIAS(word, groups)
+#include "catalogue/rights.def"
+#undef RIGHT
+#undef ALIAS
+	;
+
 /* What a compiled system points into; one at a time. */
 static union
 {
@@ -532,9 +543,9 @@ static const struct
 	{"number {check@}", "a colon and the form of the field were expected"},
 	{"number {letter@}", "the letters that may stand here were expected"},
 	{"number {letter:@}", "the letters that may stand here were expected"},
-	{"number {check:@mod}", "this control number rule is not known"},
-	{"number {check:@none}", "this control number rule is not known"},
-	{"number {check:@}", "this control number rule is not known"},
+	{"number {check:@mod}", RULE_EXPECTED},
+	{"number {check:@none}", RULE_EXPECTED},
+	{"number {check:@}", RULE_EXPECTED},
 	{"number {serial:@x}", "a width in positions was expected"},
 	{"number {serial:@1234567890}", "a width in positions was expected"},
 	{"number {serial:1-@x}", "a width in positions was expected"},
@@ -575,10 +586,10 @@ static const struct
 	 "a type code of ST.13 was expected, 10 to 99 or 00"},
 	{"number {serial:6}; type 10 patent, @",
 	 "a type code of ST.13 was expected, 10 to 99 or 00"},
-	{"number {serial:6}; type 10 @patents", "this type of right is not known"},
-	{"number {serial:6}; type 10 @", "this type of right is not known"},
+	{"number {serial:6}; type 10 @patents", right_expected},
+	{"number {serial:6}; type 10 @", right_expected},
 	{"number {serial:6}; type 10 @patent 11 PCT",
-	 "this type of right is not known"},
+	 right_expected},
 	{"number {type}{serial:6}; type @= 10 patent",
 	 "a code of the type of right was expected"},
 	{"number {type}{serial:6}; type @P-5 = 10 patent",
