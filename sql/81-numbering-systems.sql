@@ -99,10 +99,24 @@ CREATE FUNCTION st13_catalogue_edition() RETURNS int4
 COMMENT ON FUNCTION st13_catalogue_edition() IS
     'edition of the catalogue that numbers are read by';
 
--- Functions of the catalogue are known by their C symbols.  Views are not
--- listed, they are computed anew; what is stored is.
+-- Functions of the catalogue are known by their C symbols; functions in SQL that
+-- call them are followed where their bodies are known to the server.  Views are
+-- not listed, they are computed anew; what is stored is.
 CREATE VIEW st13_catalogue_dependents AS
-    SELECT k.kind,
+    WITH RECURSIVE callers AS (
+        SELECT p.oid, p.oid AS catalogue_function
+        FROM pg_catalog.pg_proc p
+        JOIN pg_catalog.pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
+        WHERE p.prosrc ~ '^st13_.*_e[0-9]+$'
+        UNION
+        SELECT d.objid, c.catalogue_function
+        FROM callers c
+        JOIN pg_catalog.pg_depend d
+            ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AND d.refobjid = c.oid
+            AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid
+    )
+    SELECT DISTINCT
+           k.kind,
            k.relation,
            CASE WHEN k.attribute IS NOT NULL THEN
                     pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, k.relation, k.attribute)
@@ -111,9 +125,8 @@ CREATE VIEW st13_catalogue_dependents AS
                 ELSE pg_catalog.format('%s of domain %s', pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid),
                     (SELECT n.contypid::pg_catalog.regtype FROM pg_catalog.pg_constraint n WHERE n.oid = d.objid))
            END AS object,
-           p.oid::pg_catalog.regprocedure AS function
-    FROM pg_catalog.pg_proc p
-    JOIN pg_catalog.pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
+           p.catalogue_function::pg_catalog.regprocedure AS function
+    FROM callers p
     JOIN pg_catalog.pg_depend d
         ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AND d.refobjid = p.oid
     CROSS JOIN LATERAL (
@@ -144,8 +157,7 @@ CREATE VIEW st13_catalogue_dependents AS
         SELECT 'statistics', s.stxrelid::pg_catalog.regclass, NULL
         FROM pg_catalog.pg_statistic_ext s
         WHERE d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass::pg_catalog.oid AND s.oid = d.objid
-    ) k
-    WHERE p.prosrc ~ '^st13_.*_e[0-9]+$';
+    ) k;
 COMMENT ON VIEW st13_catalogue_dependents IS
     'what is stored by functions of the catalogue, and may be stale after an edition has changed';
 COMMENT ON COLUMN st13_catalogue_dependents.kind IS

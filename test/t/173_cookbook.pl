@@ -60,6 +60,22 @@ sub at_once
 	return map { split /\n/ } @out;
 }
 
+# ---- An office of one's own -------------------------------------------------
+
+my $call = qr/Output: st13_parse\('XR'::text, number, .*'office XR; number/;
+like(value('office', 'EXPLAIN (VERBOSE, COSTS OFF) SELECT xr_parse(number) FROM filing'), $call, 'the function is inlined');
+like(value('office', "EXPLAIN (VERBOSE, COSTS OFF) SELECT xr_format(appno) FROM filing"), qr/Output: st13_format\(appno, /, 'so is that which prints');
+my $dependents = 'SELECT kind, relation, object, function FROM st13_catalogue_dependents ORDER BY 1, 2';
+my $found = value('office', $dependents);
+like($found, qr/$_/, "what depends on it: $_") foreach 'generated column\|filing', 'index\|filing', 'domain check\|\|.*xr_appno';
+$node->safe_psql('postgres', 'CREATE DATABASE restored');
+my $dump = $node->basedir . '/office';
+command_ok([ 'pg_dump', '-Fc', '-f', $dump, '-d', $node->connstr('office') ], 'an own office is dumped');
+command_ok([ 'pg_restore', '-e', '-d', $node->connstr('restored'), $dump ], '... and restored');
+is(value('restored', $dependents), $found, '... with what depends on it');
+is( value('restored', "INSERT INTO filing VALUES ('G-2016/5'); SELECT string_agg(xr_format(appno), ' ' ORDER BY number COLLATE \"C\") FROM filing"),
+	'4711 M 98 G-2016/00005-7 K-2014/00123-0', '... and works');
+
 # ---- Allocation -------------------------------------------------------------
 
 $node->safe_psql('allocation', 'CREATE SEQUENCE de_patent_2030 MAXVALUE 999999');
