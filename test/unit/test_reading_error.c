@@ -209,7 +209,7 @@ words_of_choices(void **state)
 	const char *more;
 
 	(void) state;
-	wording = word(unit_parse("JP", "10-186098", NULL, 0, NULL));
+	wording = word(unit_parse("JP", "10-035859", NULL, 0, NULL));
 	assert_string_equal(
 		wording->hint.text,
 		"Choose by ip_right or filed; st13_candidates gives all readings.");
@@ -217,7 +217,7 @@ words_of_choices(void **state)
 	assert_non_null(more);
 	assert_string_equal(more, " and 4 more.");
 
-	wording = word(unit_parse("JP", "10-186098", "patent", 0, NULL));
+	wording = word(unit_parse("JP", "10-035859", "patent", 0, NULL));
 	assert_string_equal(wording->hint.text,
 						"Choose by filed; st13_candidates gives all readings.");
 
