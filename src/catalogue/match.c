@@ -298,11 +298,12 @@ code_fits(const Matcher *m, int i, int len)
 	return false;
 }
 
+/* A separator before the first symbol belongs to the words that were dropped. */
 static bool
 letter_fits(const Matcher *m, const St13Field *field, int i)
 {
 	return st13_is_letter_at(m->tokens, i) &&
-		   (m->tokens->marks[i] != ST13_MARK_HARD ||
+		   (m->tokens->marks[i] != ST13_MARK_HARD || i == m->from ||
 			field->mark == ST13_MARK_HARD) &&
 		   ascii_has_of_any_case(field->text, field->text_len,
 								 m->tokens->symbols[i]);

@@ -917,6 +917,16 @@ static const char *const collisions[][2] = {
 	{"CL", "CL to 2023"},
 	/* likewise in 2015 */
 	{"CO", "CO to 2015"},
+	/* old numbers are printed in either order */
+	{"MW mark", "MW mark, number first"},
+	{"SZ mark", "SZ mark, number first"},
+	/* the office had another name until April 2018 */
+	{"EC", "EC to 2018"},
+	/*
+	 * the data on numbering have NC for marks, too, and marks in use have SD: no
+	 * mark with NC was seen
+	 */
+	{"CO", "CO mark"},
 	/* likewise in February 2014 */
 	{"SG", "SG to 2014"},
 	/* one number, and its year in four digits or in two */
@@ -933,6 +943,7 @@ static const char *const collisions[][2] = {
 	{"MX PA", "MX"},
 	{"MX PA", "MX without letters"},
 	{"MX", "MX without letters"},
+	{"CU", "CU patent"},
 	/* a serial number of five digits, or of four */
 	{"IE", "IE of four digits"},
 	{"IE", "IE to 1999"},

@@ -41,7 +41,7 @@ static const struct
 	{N, "EP", "/10167109", NULL,
 	 "The separator at position 1 is doubled, or at the beginning or the end.",
 	 ""},
-	{N, "MA", "25594", NULL,
+	{N, "YU", "25594", NULL,
 	 "The catalogue has no confirmed numbering system of this office in this "
 	 "notation.",
 	 "Describe the office's numbers in the argument system."},
