@@ -14,7 +14,8 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my %right = (50 => 'trademark', 52 => 'geographical indication', 70 => 'design');
+my %right = (50 => 'trademark', 52 => 'geographical indication', 70 => 'design',
+	80 => 'official emblem', 81 => 'geographical indication', 82 => 'nonproprietary name');
 my $variants = 20;
 
 # The groups of the first mask that fits the whole number.
@@ -38,6 +39,9 @@ sub identifier
 	my $number = masked($c->{masks}, $printed);
 	return unless defined $number;
 	$number =~ s/[^A-Za-z0-9_]//g;
+	# Article 6ter has seven digits; the Hague System's registrations have an R.
+	$number =~ s/^([A-Z]{2})(\d+)$/sprintf('%s%07d', $1, $2)/e if $c->{type} eq '80';
+	$number = "R$number" if $printed =~ m{^DM/};
 	my $head = $c->{office} . $c->{type} . $year;
 	return $head . '0' x (17 - length("$head$number")) . $number;
 }
