@@ -41,10 +41,10 @@ static const struct
 	{N, "EP", "/10167109", NULL,
 	 "The separator at position 1 is doubled, or at the beginning or the end.",
 	 ""},
-	{N, "YU", "25594", NULL,
+	{1u << ST13_CIPO, "EP", "25594", NULL,
 	 "The catalogue has no confirmed numbering system of this office in this "
 	 "notation.",
-	 "Describe the office's numbers in the argument system."},
+	 "The view st13_numbering_systems shows the notations of each office."},
 	{N, "XX", "1", NULL,
 	 "The catalogue has no confirmed numbering system of this office.",
 	 "Describe the office's numbers in the argument system."},
