@@ -144,7 +144,7 @@ kinds_fit(void **state)
 	int fitting = 0;
 
 	(void) state;
-	for (int row = 0; row < 60000; row++)
+	for (int row = 0; row < 150000; row++)
 	{
 		int count;
 		const St13Row *rows = st13_row_list(&count);
