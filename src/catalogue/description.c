@@ -1052,14 +1052,15 @@ check_repetition(const Compiler *c, const St13Pattern *pattern)
 			   "a pattern has one year, one type, one code and one control number at most");
 }
 
-/* Packed fields fill the year and the serial number alone. */
+/* Packed fields fill the year and the serial number alone, or with a letter. */
 static bool
 check_packed(const Compiler *c, const St13Pattern *pattern)
 {
 	for (int i = 0; i < pattern->count && pattern->is_packed; i++)
 	{
 		if (st13_field_in_serial(&pattern->fields[i]) &&
-			pattern->fields[i].kind != ST13_FIELD_PACKED)
+			pattern->fields[i].kind != ST13_FIELD_PACKED &&
+			pattern->fields[i].kind != ST13_FIELD_LETTER)
 			return complain(
 				c, c->at,
 				"beside packed fields there is no other serial number");
@@ -1067,11 +1068,27 @@ check_packed(const Compiler *c, const St13Pattern *pattern)
 	return true;
 }
 
+/* The greatest number of positions that go to the serial number. */
+static int
+greatest_serial_width(const St13Pattern *pattern)
+{
+	int width = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (st13_field_in_serial(&pattern->fields[i]))
+			width += pattern->fields[i].max_width;
+	}
+	return width;
+}
+
 static bool
 has_serial_width(const St13Pattern *pattern, int width)
 {
 	if (pattern->is_packed)
-		return width == ST13_YEAR_LEN + ST13_SERIAL_LEN && !pattern->has_year;
+		return greatest_serial_width(pattern) ==
+				   ST13_YEAR_LEN + ST13_SERIAL_LEN &&
+			   !pattern->has_year;
 	return width <= ST13_SERIAL_LEN;
 }
 
@@ -1109,7 +1126,7 @@ check_serial(const Compiler *c, const St13Pattern *pattern)
 	return has_serial_width(pattern, width) ||
 		   complain(
 			   c, c->at,
-			   "a serial number has nine positions, and packed fields have thirteen without a year");
+			   "a serial number has nine positions, and packed fields have thirteen at most without a year");
 }
 
 static bool

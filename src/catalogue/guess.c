@@ -119,7 +119,7 @@ read_again(Guess *guess, const St13Query *query, const St13Tokens *tokens)
 
 /*
  * The kinds with which DOCDB has such a number.  W is not tried: nearly all
- * digits are an international application's.
+ * digits are an international application's; and all are a temporary record's.
  */
 static unsigned
 find_kinds(Guess *guess, int kind_len)
@@ -132,7 +132,8 @@ find_kinds(Guess *guess, int kind_len)
 	for (char kind = 'A'; kind <= 'Z'; kind++)
 	{
 		changed.symbols[changed.count - 1] = kind;
-		if (kind != 'W' && read_again(guess, guess->query, &changed) > 0)
+		if (kind != 'W' && read_again(guess, guess->query, &changed) > 0 &&
+			guess->readings[0].type->right != ST13_RIGHT_TEMPORARY)
 			kinds |= 1u << (kind - 'A');
 	}
 	return kinds;

@@ -31,7 +31,7 @@ typedef struct Meaning
 	int *steps;
 	St13Readings *readings;
 	Years filed; /* years of filing that the number itself names */
-	char room[ST13_SERIAL_LEN + 64];
+	char room[ST13_YEAR_LEN + ST13_SERIAL_LEN + 64];
 	char *digits; /* of the serial number, and of a packed year; before them
 				   * are zeros in nine positions */
 	int count;
@@ -137,8 +137,8 @@ take_fields(Meaning *m)
 {
 	const St13Pattern *pattern = m->subject->pattern;
 
-	memset(m->room, '0', ST13_SERIAL_LEN);
-	m->digits = m->room + ST13_SERIAL_LEN;
+	memset(m->room, '0', ST13_YEAR_LEN + ST13_SERIAL_LEN);
+	m->digits = m->room + ST13_YEAR_LEN + ST13_SERIAL_LEN;
 	m->count = 0;
 	m->exact = true;
 	m->control = '\0';
@@ -162,8 +162,12 @@ take_fields(Meaning *m)
 	if (ascii_all_zeros(m->digits, m->count))
 		return false;
 	if (pattern->is_packed)
-		return m->count == ST13_YEAR_LEN + ST13_SERIAL_LEN &&
-			   ascii_all_digits(m->digits, ST13_YEAR_LEN);
+	{
+		/* flush right, with zeros for what is not there */
+		m->digits -= ST13_YEAR_LEN + ST13_SERIAL_LEN - m->count;
+		m->count = ST13_YEAR_LEN + ST13_SERIAL_LEN;
+		return ascii_all_digits(m->digits, ST13_YEAR_LEN);
+	}
 	return m->count <= ST13_SERIAL_LEN;
 }
 

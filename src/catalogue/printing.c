@@ -17,6 +17,7 @@
 #include "control_number.h"
 #include "printing.h"
 #include "serial_digits.h"
+#include "series.h"
 
 /* Copy letters and digits with a separator after the first group. */
 static char *
@@ -118,9 +119,73 @@ typedef struct Printer
 	const St13Pattern *pattern;
 	const St13Parts *parts;
 	const St13TypeItem *type;
-	int filed; /* year of filing, 0 if it is not known */
+	int filed;      /* year of filing, 0 if it is not known */
+	St13Parts bare; /* without the digits that a spelling leaves out */
 	St13SerialDigits digits;
 } Printer;
+
+/* Positions of the serial number that a spelling prints; the rest is left out. */
+static int
+printed_positions(const St13Pattern *pattern)
+{
+	int width = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (st13_field_in_serial(&pattern->fields[i]))
+			width += pattern->fields[i].max_width;
+	}
+	return width;
+}
+
+/* Whether digits are left out before a serial number of the year of filing. */
+static bool
+are_left_out(const Printer *p, const char *digits, size_t len, uint32_t serial)
+{
+	int series = (int) ascii_number(digits, len);
+
+	for (int i = 0; i < p->system->lead_count; i++)
+	{
+		const St13Lead *lead = &p->system->leads[i];
+
+		if (lead->len == len && memcmp(lead->digits, digits, len) == 0 &&
+			p->filed >= ST13_DATE_YEAR(lead->since) &&
+			p->filed <= ST13_DATE_YEAR(lead->until) && serial >= lead->low &&
+			serial <= lead->high)
+			return true;
+	}
+	return p->system->has_series && series <= ST13_LAST_SERIES_LEFT_OUT &&
+		   st13_has_series(serial, series, p->filed);
+}
+
+/*
+ * Take from the value the digits that the system's spellings leave out; false if
+ * it has none, or the year of filing does not say that they are.
+ */
+static bool
+leave_digits_out(Printer *p)
+{
+	int start = ST13_SERIAL_LEN - printed_positions(p->pattern);
+	const char *serial = p->parts->serial;
+	int lead = 0;
+
+	if (p->filed == 0 || !ascii_all_digits(serial, ST13_SERIAL_LEN))
+		return false;
+	while (lead < start && serial[lead] == '0')
+		lead++;
+	/* Of a series the zero is left out, too. */
+	if (start - lead == 1)
+		lead--;
+	if (start - lead != 2 ||
+		!are_left_out(p, serial + lead, 2,
+					  (uint32_t) ascii_number(
+						  serial + start, (size_t) (ST13_SERIAL_LEN - start))))
+		return false;
+	p->bare = *p->parts;
+	memset(p->bare.serial, '0', (size_t) start);
+	p->parts = &p->bare;
+	return true;
+}
 
 /*
  * Whether a pattern prints the letters of a value.  Where a number leaves the
@@ -181,10 +246,9 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	/* Its numbers have no value, so that no value is one of its numbers. */
 	if (system->refusal != NULL)
 		return false;
-	/* What a spelling leaves out cannot be printed by it. */
-	if (st13_leaves_digits_out(system))
+	if (st13_leaves_digits_out(system) && !leave_digits_out(p))
 		return false;
-	if (!st13_deal_digits(pattern, parts, &p->digits) || !prints_letters(p) ||
+	if (!st13_deal_digits(pattern, p->parts, &p->digits) || !prints_letters(p) ||
 		!prints_year(p))
 		return false;
 	p->type = find_type(p);
@@ -315,5 +379,6 @@ st13_system_type(const St13System *system, const St13Parts *parts)
 {
 	Printer p;
 
+	p.filed = 0;
 	return prepare(&p, system, &system->patterns[0], parts) ? p.type : NULL;
 }

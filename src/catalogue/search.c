@@ -24,6 +24,7 @@ typedef struct Search
 	bool needs_name;         /* a number alone, without a prefix, is none */
 	bool refused;            /* by the notation that is being tried */
 	bool refused_by_name;    /* likewise, by letters that belong to it */
+	bool refused_by_letter;  /* likewise, by one behind its digits */
 	St13ReadingError *error; /* what came nearest so far */
 } Search;
 
@@ -64,6 +65,8 @@ note_refusal(Search *search)
 	search->refused = true;
 	search->refused_by_name |=
 		first->kind == ST13_LITERAL && !ascii_is_digit(first->text[0]);
+	search->refused_by_letter |= search->subject.pattern->has_letter &&
+								 !search->subject.pattern->has_code;
 	search->error->fault = ST13_READING_REFUSED;
 	search->error->system = search->subject.system;
 }
@@ -149,23 +152,12 @@ read_from(Search *search, int from)
 	}
 }
 
-/*
- * A number that is spelled exactly as the system has it is not, by the same
- * system, something else badly spelled: "1998/98" is the 1998th of 1998.
- */
+/* Of the readings from the first on, keep those that are spelled exactly. */
 static void
-prefer_exact(St13Readings *readings, int first)
+keep_exact(St13Readings *readings, int first)
 {
-	bool exact = false;
 	int kept = first;
 
-	if (readings->count < first + 2)
-		return;
-	for (int i = first; i < readings->count; i++)
-		exact |= readings->items[i].exact &&
-				 readings->items[i].control != ST13_CONTROL_WRONG;
-	if (!exact)
-		return;
 	for (int i = first; i < readings->count; i++)
 	{
 		if (!readings->items[i].exact)
@@ -175,6 +167,24 @@ prefer_exact(St13Readings *readings, int first)
 		kept++;
 	}
 	readings->count = kept;
+}
+
+/*
+ * A number that is spelled exactly as the system has it is not, by the same
+ * system, something else badly spelled: "1998/98" is the 1998th of 1998.
+ */
+static void
+prefer_exact(St13Readings *readings, int first)
+{
+	bool exact = false;
+
+	if (readings->count < first + 2)
+		return;
+	for (int i = first; i < readings->count; i++)
+		exact |= readings->items[i].exact &&
+				 readings->items[i].control != ST13_CONTROL_WRONG;
+	if (exact)
+		keep_exact(readings, first);
 }
 
 /* Read the number by a system, with and without each prefix. */
@@ -251,14 +261,18 @@ describes_office(St13Notation notation)
 /*
  * Read the number by the rows of its office in a notation, and by those that
  * serve every office.  Of an office with rows of its own, a notation that keeps
- * values needs no others.  Returns false if there are none.
+ * values needs no others; and DOCDB's none where they read the number, because
+ * kinds are temporary only where an office has no such kind.  Returns false if
+ * there are none.
  */
 static bool
 read_by_notation(Search *search, St13Notation notation)
 {
+	int before = search->readings.count;
 	bool any = read_by_rows(search, &search->own[notation]);
 
-	if (any && st13_keeps_values(notation))
+	if (any && (st13_keeps_values(notation) ||
+				(notation == ST13_DOCDB && search->readings.count > before)))
 		return true;
 	if (read_by_rows(search, &search->every[notation]))
 		any |= describes_office(notation);
@@ -286,6 +300,7 @@ read_by_catalogue(Search *search)
 			continue;
 		search->refused = false;
 		search->refused_by_name = false;
+		search->refused_by_letter = false;
 		/* A bare number is one of the PCT only for who says so. */
 		search->needs_name =
 			notation == ST13_PCT && notations != 1u << ST13_PCT;
@@ -293,6 +308,9 @@ read_by_catalogue(Search *search)
 		/* "WO2004/012345" is a publication, whatever "2004/012345" may be. */
 		if (search->refused_by_name)
 			search->readings.count = before;
+		/* In DOCDB "904391D" is a dummy; "904391 D" is of kind D. */
+		if (search->refused_by_letter)
+			keep_exact(&search->readings, before);
 		search->error->refused |=
 			search->refused && search->readings.count == before;
 	}

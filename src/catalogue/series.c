@@ -291,3 +291,17 @@ st13_find_series(uint32_t serial, int since, int until, St13SeriesList *list)
 	}
 	list->is_sure = since == until && is_answer(fits, list->count);
 }
+
+bool
+st13_has_series(uint32_t serial, int series, int year)
+{
+	St13SeriesList list;
+
+	st13_find_series(serial, year * 10000 + 101, year * 10000 + 1231, &list);
+	for (int i = 0; i < list.count; i++)
+	{
+		if (list.series[i] == series)
+			return true;
+	}
+	return false;
+}

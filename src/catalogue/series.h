@@ -32,4 +32,13 @@ typedef struct St13SeriesList
 extern void st13_find_series(uint32_t serial, int since, int until,
 							 St13SeriesList *list);
 
+/*
+ * The last series that was left out: EPO's numbers of later ones have it, also where
+ * the year of filing is before 2011 ("US 200913055078 A", in Lens).
+ */
+#define ST13_LAST_SERIES_LEFT_OUT 12
+
+/* Whether an application of this series can have been filed in a year. */
+extern bool st13_has_series(uint32_t serial, int series, int year);
+
 #endif /* ST13_SERIES_H */

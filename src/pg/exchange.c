@@ -11,6 +11,7 @@
 #include "fmgr.h"
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
+#include "utils/date.h"
 
 #include "appno.h"
 #include "argument.h"
@@ -20,27 +21,19 @@
 #include "national.h"
 
 /*
- * st13_from_docdb(authority text, number text, kind text,
- *		receiving_office text) st13_appno
- *
- * The value of a DOCDB number that is in columns, as PATSTAT has them:
- * appln_auth, appln_nr, appln_kind, receiving_office.  An international
- * application has the authority WO there and its receiving office beside it, or
- * the receiving office for authority; a blank receiving office is none.  Errors
- * as st13_parse; NULL if authority or number is NULL.
+ * Read the arguments (authority, number, kind, receiving_office, filed); false if
+ * authority or number is NULL.
  */
-static Datum
-st13_from_docdb(FunctionCallInfo fcinfo, int edition)
+static bool
+begin_docdb_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 {
-	St13Call call;
 	StringInfoData number;
-	const St13Reading *reading;
 	text *authority;
 	text *digits;
 	const char *letters;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		PG_RETURN_NULL();
+		return false;
 	authority = PG_GETARG_WORD(0);
 	digits = PG_GETARG_WORD(1);
 	if (!PG_ARGISNULL(3) && st13_trim(PG_GETARG_WORD(3), &letters) > 0 &&
@@ -61,9 +54,33 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 		appendBinaryStringInfo(&number, VARDATA_ANY(kind),
 							   VARSIZE_ANY_EXHDR(kind));
 	}
-	st13_begin_plain_call(authority,
-						  cstring_to_text_with_len(number.data, number.len),
-						  1u << ST13_DOCDB, edition, &call);
+	st13_begin_plain_call(
+		authority, cstring_to_text_with_len(number.data, number.len),
+		1u << ST13_DOCDB,
+		PG_ARGISNULL(4) ? 0 : st13_filing_date(PG_GETARG_DATEADT(4)), edition,
+		call);
+	return true;
+}
+
+/*
+ * st13_from_docdb(authority text, number text, kind text,
+ *		receiving_office text, filed date) st13_appno
+ *
+ * The value of a DOCDB number that is in columns, as PATSTAT has them:
+ * appln_auth, appln_nr, appln_kind, receiving_office, appln_filing_date.  An
+ * international application has the authority WO there and its receiving office
+ * beside it, or the receiving office for authority; a blank receiving office is
+ * none, and a date that is not finite or 9999-12-31 is no date.  Errors as
+ * st13_parse; NULL if authority or number is NULL.
+ */
+static Datum
+st13_from_docdb(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call call;
+	const St13Reading *reading;
+
+	if (!begin_docdb_call(fcinfo, edition, &call))
+		PG_RETURN_NULL();
 	reading = st13_chosen(&call);
 	if (reading != NULL)
 		PG_RETURN_APPNO(&reading->parts);
@@ -72,6 +89,27 @@ st13_from_docdb(FunctionCallInfo fcinfo, int edition)
 }
 
 ST13_EDITION_FUNCTION(st13_from_docdb, 1);
+
+/*
+ * st13_try_from_docdb(authority text, number text, kind text,
+ *		receiving_office text, filed date) st13_appno
+ *
+ * The same, and NULL where st13_from_docdb would raise an error.
+ */
+static Datum
+st13_try_from_docdb(FunctionCallInfo fcinfo, int edition)
+{
+	St13Call call;
+	const St13Reading *reading = NULL;
+
+	if (begin_docdb_call(fcinfo, edition, &call))
+		reading = st13_chosen(&call);
+	if (reading == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_APPNO(&reading->parts);
+}
+
+ST13_EDITION_FUNCTION(st13_try_from_docdb, 1);
 
 /* What comes of a value of a source. */
 typedef enum Normalized
@@ -111,7 +149,7 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 	st13_write_machine(&bare, machine);
 	st13_begin_plain_call(cstring_to_text_with_len(office, ST13_OFFICE_LEN),
 						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
-						  1u << source, edition, &call);
+						  1u << source, 0, edition, &call);
 	if (call.count == 0)
 		return call.error.truncated ||
 					   call.error.fault == ST13_READING_REFUSED

@@ -99,8 +99,7 @@ visit_own(const Question *question, const Form *form, SystemVisitor visit,
 				   : form->notation == ST13_PCT)
 			continue;
 		if (is_for_office(system, &question->parts) &&
-			visit(question, system, is_row ? form->use : form->own_use,
-				  result))
+			visit(question, system, is_row ? form->use : form->own_use, result))
 			return true;
 	}
 	return false;
@@ -186,10 +185,10 @@ write_with_country(const Question *question, const Form *form, const char *gap,
 
 	if (!visit_systems(question, form, print_by_system, &printed))
 		return 0;
-	return (size_t) snprintf(
-		buffer, STYLE_LEN, "%.2s%s%.*s",
-		printed.system->code_is_office ? parts->serial : parts->office, gap,
-		(int) printed.len, printed.text);
+	return (size_t) snprintf(buffer, STYLE_LEN, "%.2s%s%.*s",
+							 printed.system->code_is_office ? parts->serial
+															: parts->office,
+							 gap, (int) printed.len, printed.text);
 }
 
 static size_t
@@ -292,8 +291,7 @@ st13_format(FunctionCallInfo fcinfo, int edition)
 	if (!PG_ARGISNULL(2))
 		question.own = st13_system_argument(fcinfo, 2, edition);
 	if (!PG_ARGISNULL(3))
-		question.filed =
-			ST13_DATE_YEAR(st13_filing_date(PG_GETARG_DATEADT(3)));
+		question.filed = ST13_DATE_YEAR(st13_filing_date(PG_GETARG_DATEADT(3)));
 	len = write(&question, buffer);
 	if (len == 0)
 		PG_RETURN_NULL();
@@ -321,13 +319,19 @@ note_owner(const Question *question, const St13System *system,
 	return owner->type != NULL;
 }
 
-/* The right of a value's owner, or NULL. */
+/*
+ * The right of a value's owner, or NULL.  What no office prints may be DOCDB's: an
+ * unknown priority.
+ */
 static Datum
 right_of(FunctionCallInfo fcinfo, const Question *question)
 {
+	static const Form docdb_form = {ST13_DOCDB, ST13_PATTERN_NUMBER,
+									ST13_PATTERN_DOCDB};
 	Owner owner;
 
-	if (!visit_systems(question, &national_form, note_owner, &owner))
+	if (!visit_systems(question, &national_form, note_owner, &owner) &&
+		!visit_systems(question, &docdb_form, note_owner, &owner))
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(st13_right_name(owner.type->right)));
 }

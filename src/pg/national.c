@@ -212,10 +212,11 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 }
 
 void
-st13_begin_plain_call(text *office, text *number, unsigned notations,
+st13_begin_plain_call(text *office, text *number, unsigned notations, int filed,
 					  int edition, St13Call *call)
 {
 	clear_call(call, notations, edition);
+	call->query.filed = filed;
 	call->plain = true;
 	set_office(call, office);
 	read_number(call, number);

@@ -60,9 +60,12 @@ typedef struct St13Call
 extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition,
 							St13Call *call);
 
-/* The same for a number in given notations, and nothing known beside it. */
+/*
+ * The same for a number in given notations, with a date as st13_filing_date has
+ * it, and nothing else known beside it.
+ */
 extern void st13_begin_plain_call(text *office, text *number,
-								  unsigned notations, int edition,
+								  unsigned notations, int filed, int edition,
 								  St13Call *call);
 
 /* The notations that an argument names, as st13_find_notation has them. */

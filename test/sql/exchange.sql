@@ -89,9 +89,46 @@ SELECT st13_from_docdb('WO', '2009006271', 'W', '  ');
 SELECT (SELECT array_agg(appno) FROM st13_candidates('RU', '19200131592', filed => '9999-12-31', notation => 'epodoc')) = (SELECT array_agg(appno) FROM st13_candidates('RU', '19200131592', notation => 'epodoc')) AS same;
 SELECT st13_from_docdb('GB', 'x', 'A');
 
--- Dummies are refused by name.
-SELECT st13_from_docdb('FR', '904391D', 'A');
-SELECT st13_from_docdb('US', '1258190X', 'A');
+-- The day of filing tells the series that DOCDB left out, and the way back needs its year.
+SELECT a.appln_nr, a.filed, v AS appno, st13_format(v, 'docdb', filed => a.filed) AS docdb, st13_format(v, 'epodoc', filed => a.filed) AS epodoc
+FROM (VALUES
+        ('55313006', 'A', '2006-10-26'::date),
+        ('96495207', 'A', '2007-08-17'),
+        ('9500698', 'P', '1998-08-25'),
+        ('200913055078', 'A', '2009-08-04'),
+        ('201113167395', 'A', '2011-06-23'),
+        ('55313006', 'A', 'infinity'),
+        ('55313006', 'A', NULL)) AS a (appln_nr, kind, filed),
+    st13_try_from_docdb('US', a.appln_nr, a.kind, filed => a.filed) AS v;
+
+-- Dummies and temporary kinds have values of their own, and lead back.
+SELECT a.*, v AS appno, st13_right(v), st13_format(v, 'docdb') AS docdb
+FROM (VALUES
+        ('FR', '904391D', 'A'),
+        ('GB', '189514570D', 'A'),
+        ('DE', '102004012345D', 'A'),
+        ('US', '1258190X', 'A'),
+        ('FR', '1074127T', 'U'),
+        ('XX', '12D', 'F'),
+        ('US', '48262800', 'K'),
+        ('FR', '904391', 'D'),
+        ('AU', '4547578', 'D')) AS a (authority, number, kind),
+    st13_from_docdb(a.authority, a.number, a.kind) AS v;
+SELECT st13_from_docdb('BR', 'PI1258190D', 'A');
+SELECT st13_from_docdb('BR', 'PI9401760', 'K');
+SELECT st13_from_docdb('FR', '1234567890123D', 'A');
+SELECT st13_from_docdb('FR', '904391D', NULL);
+-- no two of them have one value, and each leads back
+WITH keys AS (
+    SELECT 'FR' AS authority, n || suffix AS number, kind
+    FROM generate_series(1, 200) AS i, LATERAL (VALUES (i::text), ((i::bigint * 61803398875) % 999999999999 || '')) AS d (n),
+        (VALUES ('D', 'A'), ('D', 'U'), ('T', 'A'), ('X', 'A'), ('X', 'F'), ('', 'K'), ('', 'L'), ('', 'M'), ('', 'N'), ('', 'Q'), ('', 'D')) AS s (suffix, kind)),
+read AS (SELECT keys.*, st13_from_docdb(authority, number, kind) AS v FROM keys)
+SELECT count(*) - count(DISTINCT v) AS shared,
+    count(*) FILTER (WHERE st13_format(v, 'docdb') IS DISTINCT FROM format('%s %s %s', authority, number, kind)) AS lost
+FROM read;
+-- A batch never stops.
+SELECT st13_try_from_docdb('FR', '1234567890123D', 'A'), st13_try_from_docdb('FR', NULL, 'A'), st13_try_from_docdb('F', '1914349', 'A'), st13_try_from_docdb('FR', '1914349', 'A', NULL, '2019-12-13');
 SELECT st13_parse('CS', 'CSX1258191', notation => 'epodoc');
 SELECT st13_parse('UA', 'UA 200127405 A', notation => 'docdb');
 SELECT st13_parse('CZ', 'CZ19620200043', notation => 'epodoc');
