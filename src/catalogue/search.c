@@ -88,6 +88,22 @@ is_named(const St13Subject *subject)
 								 first->max_width >= ST13_YEAR_LEN);
 }
 
+/* Whether a letter of the serial number follows its digits at once, if there is one. */
+static bool
+has_letter_at_digits(const St13Subject *subject, const St13Match *match)
+{
+	const St13Pattern *pattern = subject->pattern;
+
+	for (int f = 0; f < pattern->count; f++)
+	{
+		if (pattern->fields[f].kind == ST13_FIELD_LETTER &&
+			subject->tokens->marks[match->captures[f].start] !=
+				pattern->fields[f].mark)
+			return false;
+	}
+	return true;
+}
+
 /* Read the number by one pattern. */
 static void
 read_by_pattern(Search *search)
@@ -104,7 +120,8 @@ read_by_pattern(Search *search)
 	search->readings.truncated |= matches.truncated;
 	if (matches.count > 0 && subject->system->refusal != NULL)
 	{
-		note_refusal(search);
+		if (has_letter_at_digits(subject, &matches.items[0]))
+			note_refusal(search);
 		return;
 	}
 	for (int i = 0; i < matches.count; i++)
