@@ -66,7 +66,7 @@ const St13System *st13_compiled_rows[ROW_COUNT];
 
 /* A unit test compiles all rows and sees that this is enough. */
 #ifndef ST13_CATALOGUE_BYTES
-#define ST13_CATALOGUE_BYTES (512 * 1024)
+#define ST13_CATALOGUE_BYTES (1024 * 1024)
 #endif
 static union
 {

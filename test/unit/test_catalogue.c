@@ -184,7 +184,7 @@ memory_is_enough(void **state)
 						 -1);
 	}
 	/* as in catalogue.c */
-	assert_true(used < 512 * 1024);
+	assert_true(used < 1024 * 1024);
 	assert_int_equal(st13_find_row("", 0, 1), -1);
 	assert_int_equal(st13_find_row("PLX", 3, 1), -1);
 }
