@@ -1,9 +1,9 @@
 # The benchmarks, on one core: test/bench/NAME.sql. The results are for make bench-doc.
-#   test/private/run bench [scale | planner | capacity | priority]
+#   test/private/run bench [scale | planner | capacity | priority | patstat]
 #   ST13_ROWS  rows: 2000000 of st13_appno and bigint each, and a sixteenth of others;
 #              10000000 at most for scale; 1000000 for planner; 7000000 claims for
-#              capacity and 5000000 for priority, which takes 6 GB and ten minutes
-#   ST13_RUNS  timed turns of each pair (9; 3 for capacity and priority)
+#              capacity, 100000 for patstat and 5000000 for priority, which takes 6 GB and ten minutes
+#   ST13_RUNS  timed turns of each pair (9; 3 for capacity, patstat and priority)
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
@@ -14,6 +14,7 @@ verb() {
 		planner) rows=1000000 ;;
 		# Loading is writing: as safely as PostgreSQL does it.
 		capacity) rows=7000000 runs=3 settings=('fsync = on' 'full_page_writes = on' 'maintenance_work_mem = 512MB') ;;
+		patstat) rows=100000 runs=3 ;;
 		priority) rows=5000000 runs=3 settings=('work_mem = 256MB' 'maintenance_work_mem = 256MB') ;;
 	esac
 	memory=$(awk '/^MemTotal:/ { m = int($2 / 1024 / 4); print (m > 1024 ? 1024 : m) }' /proc/meminfo)
