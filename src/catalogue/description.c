@@ -1056,14 +1056,21 @@ check_repetition(const Compiler *c, const St13Pattern *pattern)
 static bool
 check_packed(const Compiler *c, const St13Pattern *pattern)
 {
+	bool has_letter = false;
+
 	for (int i = 0; i < pattern->count && pattern->is_packed; i++)
 	{
-		if (st13_field_in_serial(&pattern->fields[i]) &&
-			pattern->fields[i].kind != ST13_FIELD_PACKED &&
-			pattern->fields[i].kind != ST13_FIELD_LETTER)
+		const St13Field *field = &pattern->fields[i];
+
+		if (!st13_field_in_serial(field))
+			continue;
+		/* A letter fits the last position alone. */
+		if (has_letter || (field->kind != ST13_FIELD_PACKED &&
+						   field->kind != ST13_FIELD_LETTER))
 			return complain(
 				c, c->at,
-				"beside packed fields there is no other serial number");
+				"beside packed fields there is no other serial number but a letter behind them");
+		has_letter = field->kind == ST13_FIELD_LETTER;
 	}
 	return true;
 }

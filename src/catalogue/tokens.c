@@ -248,5 +248,15 @@ st13_take_tokens(const char *text, size_t len, bool ascii_only,
 		++*position;
 	while (len > 0 && ascii_is_white(text[len - 1]))
 		len--;
+	/* What a spreadsheet puts before text, and a sentence behind a number. */
+	if (len > 1 && text[0] == '\'')
+	{
+		len--;
+		text++;
+		++*position;
+	}
+	if (len > 1 &&
+		(text[len - 1] == '.' || text[len - 1] == ',' || text[len - 1] == ';'))
+		len--;
 	return take_characters(text, text + len, ascii_only, own, tokens, position);
 }

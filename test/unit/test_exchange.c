@@ -1099,6 +1099,16 @@ static const struct
 	{"docdb", "US", NULL, 20060612, "6312306 A",
 	 "AMBIGUOUS US100000011063123 US100000012063123", NULL},
 	{"docdb", "US", NULL, 0, "US 60000105 A", "US100000011600001", NULL},
+	/* without zeros; receiving offices of their own */
+	{"pct", "WO", NULL, 0, "PCT/AU99/917", "WO911999AU0000917", NULL},
+	{"national", "WO", NULL, 0, "PCT/AU99/917", "WO911999AU0000917", NULL},
+	{"national", "WO", NULL, 0, "PCT/XN2020/000001", "WO912020XN0000001", NULL},
+	/* what spreadsheets and sentences put around a number */
+	{"national", "EP", NULL, 0, "'10167109.7", "EP102010000167109", NULL},
+	{"national", "EP", NULL, 0, "10167109.7.", "EP102010000167109", NULL},
+	{"national", "EP", NULL, 0, "10167109.7;", "EP102010000167109", NULL},
+	{"national", "EP", NULL, 0, "10167109.7,", "EP102010000167109", NULL},
+	{"national", "EP", NULL, 0, "'10167109,", "EP102010000167109", NULL},
 	/* dummies, and kinds that keep records apart */
 	{"docdb", "GB", NULL, 0, "189514570D A", "GB18000189514570D",
 	 "189514570D A"},
