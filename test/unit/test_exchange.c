@@ -1099,6 +1099,11 @@ static const struct
 	{"docdb", "US", NULL, 20060612, "6312306 A",
 	 "AMBIGUOUS US100000011063123 US100000012063123", NULL},
 	{"docdb", "US", NULL, 0, "US 60000105 A", "US100000011600001", NULL},
+	/* a zero is missing, and no publication has so high a number */
+	{"epodoc", "US", NULL, 20100810, "US2010853861", "US100000012853861", NULL},
+	/* 1119 of 1996 or 11 of 1996 */
+	{"docdb", "AU", NULL, 0, "111996 A",
+	 "AMBIGUOUS AU101996000001119 AU101996000000011", NULL},
 	/* without zeros; receiving offices of their own */
 	{"pct", "WO", NULL, 0, "PCT/AU99/917", "WO911999AU0000917", NULL},
 	{"national", "WO", NULL, 0, "PCT/AU99/917", "WO911999AU0000917", NULL},
