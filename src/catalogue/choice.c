@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "choice.h"
+#include "office_rights.h"
 
 /* What comes of looking through the readings. */
 typedef struct Verdict
@@ -57,9 +58,87 @@ is_doubtful(const St13Reading *best, const St13ReadingError *error)
 		   best->pattern->has_lost_year;
 }
 
+/* The groups of the rights that the readings of a value have. */
+static unsigned
+rights_of_value(const St13Parts *value, const St13Reading *readings, int count)
+{
+	unsigned groups = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		if (st13_is_same_value(&readings[i].parts, value))
+			groups |= st13_right_groups(readings[i].type->right);
+	}
+	return groups;
+}
+
+/*
+ * Whether something tells the right of a reading: who asks, by a right or by a
+ * system; a word in the number, or its form; or the notation, if it is of one
+ * right, as all are but the offices' own.
+ */
+static bool
+is_right_told(const St13Query *query, const St13Tokens *tokens,
+			  const St13Reading *reading)
+{
+	St13Notation notation;
+
+	if (query->groups != 0 || query->system != NULL ||
+		tokens->right != ST13_RIGHT_ANY || reading->bears_right)
+		return true;
+	notation = st13_row_of(reading->system)->notation;
+	return notation != ST13_NATIONAL && notation != ST13_DAS &&
+		   notation != ST13_ST10C;
+}
+
+/* Note that a number is like another of the office's, if it is. */
+static bool
+finds_competitor(const St13Query *query, const St13Tokens *tokens,
+				 bool publications, unsigned groups, St13ReadingError *error)
+{
+	error->competitor = st13_find_competitor(query, tokens, publications,
+											 groups, &error->steps);
+	if (error->competitor == NULL)
+		return false;
+	error->fault = ST13_READING_COMPETITOR;
+	return true;
+}
+
+/*
+ * Whether the number may be another than an application of this right: one of a
+ * right that is not told and can have it, or, in any notation, a publication.
+ */
+static bool
+may_be_another(const St13Query *query, const St13Tokens *tokens,
+			   const St13Reading *best, const St13Reading *readings, int count,
+			   St13ReadingError *error)
+{
+	bool publications = (query->notations & 1u << ST13_OTHER) != 0;
+	bool told = is_right_told(query, tokens, best);
+	unsigned others = 0;
+
+	if (query->system != NULL || (told && !publications))
+		return false;
+	error->reading = best;
+	if (!told)
+	{
+		others = st13_main_groups() &
+				 ~rights_of_value(&best->parts, readings, count);
+		error->unknown =
+			st13_unknown_rights(query->office, query->edition) & others;
+		if (error->unknown != 0)
+		{
+			error->fault = ST13_READING_OTHER_RIGHT;
+			return true;
+		}
+	}
+	return finds_competitor(query, tokens, publications, others, error);
+}
+
 const St13Reading *
-st13_choose_reading(const St13Query *query, const St13Reading *readings,
-					int count, St13ReadingError *error)
+st13_choose_reading(const St13Query *query, const St13Tokens *tokens,
+					const St13Reading *readings, int count,
+					St13ReadingError *error)
 {
 	Verdict verdict = judge_readings(query, readings, count);
 
@@ -79,5 +158,7 @@ st13_choose_reading(const St13Query *query, const St13Reading *readings,
 		error->fault = ST13_READING_AMBIGUOUS;
 		return NULL;
 	}
-	return verdict.best;
+	return may_be_another(query, tokens, verdict.best, readings, count, error)
+			   ? NULL
+			   : verdict.best;
 }

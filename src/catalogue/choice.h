@@ -19,6 +19,7 @@
  * The one reading that these readings come down to, or NULL and *error.
  */
 extern const St13Reading *st13_choose_reading(const St13Query *query,
+											  const St13Tokens *tokens,
 											  const St13Reading *readings,
 											  int count,
 											  St13ReadingError *error);

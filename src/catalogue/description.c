@@ -164,11 +164,29 @@ read_parts(Compiler *c, PatternReader *reader)
 		   complain(c, c->at, "a field was expected after the separator");
 }
 
+/* Whether a field is a code of the type of right, or letters that one right has. */
+static bool
+tells_right(const St13Field *field)
+{
+	switch (field->kind)
+	{
+		case ST13_FIELD_TYPE:
+		case ST13_FIELD_CODE:
+		case ST13_FIELD_LETTER:
+			return true;
+		case ST13_LITERAL:
+			return !ascii_all_digits(field->text, field->text_len);
+		default:
+			return false;
+	}
+}
+
 /* Note what a pattern has, and where its options end. */
 static void
 note_fields(St13Pattern *pattern, St13Field *fields)
 {
 	int option = 0;
+	bool in_option = false;
 
 	for (int i = 0; i < pattern->count; i++)
 	{
@@ -182,6 +200,11 @@ note_fields(St13Pattern *pattern, St13Field *fields)
 		pattern->is_st13 |=
 			fields[i].kind == ST13_FIELD_PACKED &&
 			fields[i].min_width == ST13_YEAR_LEN + ST13_SERIAL_LEN;
+		/* An option's may be missing. */
+		pattern->bears_right |= !in_option && tells_right(&fields[i]);
+		if (fields[i].kind == ST13_OPTION_START ||
+			fields[i].kind == ST13_OPTION_END)
+			in_option = fields[i].kind == ST13_OPTION_START;
 		if (fields[i].kind == ST13_OPTION_START)
 			option = i;
 		if (fields[i].kind == ST13_OPTION_END)

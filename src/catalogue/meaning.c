@@ -15,6 +15,7 @@
 #include "calendar.h"
 #include "control_number.h"
 #include "meaning.h"
+#include "prefixes.h"
 #include "series.h"
 
 /* Years that a field can mean. */
@@ -493,6 +494,11 @@ add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
 	reading->given_since = periods->items[0].first;
 	reading->given_until = periods->items[0].last;
 	reading->exact = m->exact;
+	/* A word that its system has before its numbers tells as much as a code. */
+	reading->bears_right =
+		subject->pattern->bears_right ||
+		(subject->from > 0 &&
+		 st13_has_own_prefix(subject->tokens, subject->system, subject->from));
 	reading->match = *m->match;
 	if (m->readings->count > subject->twins_from)
 		return st13_keep_reading(m->readings, subject->twins_from, m->steps);

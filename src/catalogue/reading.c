@@ -37,6 +37,7 @@ st13_keep_reading(St13Readings *readings, int twins_from, int *steps)
 {
 	const St13Reading *reading = &readings->items[readings->count];
 	bool contradicts = reading->contradicts;
+	bool bears_right = reading->bears_right;
 	St13Reading *twin;
 
 	if (!st13_take_steps(steps, readings->count - twins_from))
@@ -48,12 +49,14 @@ st13_keep_reading(St13Readings *readings, int twins_from, int *steps)
 		return true;
 	}
 	contradicts &= twin->contradicts;
+	bears_right |= twin->bears_right;
 	/* One spelling may fit several patterns of a system; keep the better. */
 	if (is_better_twin(reading, twin))
 		*twin = *reading;
 	else if (reading->penalty < twin->penalty)
 		twin->penalty = reading->penalty;
 	twin->contradicts = contradicts;
+	twin->bears_right = bears_right;
 	return true;
 }
 

@@ -44,8 +44,9 @@ typedef struct St13Reading
 	bool contradicts;      /* too far to be of that date */
 	int given_since;       /* years in which it was given, 0 if not asked */
 	int given_until;
-	bool exact;      /* spelled as the pattern has it */
-	St13Match match; /* where the pattern's fields are */
+	bool exact;       /* spelled as the pattern has it */
+	bool bears_right; /* its form tells the right */
+	St13Match match;  /* where the pattern's fields are */
 } St13Reading;
 
 /* What to read, and what is known beside it. */
@@ -82,6 +83,8 @@ typedef enum St13ReadingFault
 	ST13_READING_FILED,        /* only far from the date of filing */
 	ST13_READING_CONTROL,      /* only with a wrong control number */
 	ST13_READING_RIGHT,        /* none for the right that is wanted */
+	ST13_READING_OTHER_RIGHT,  /* another right, not described, may have it */
+	ST13_READING_COMPETITOR,   /* it is like another number of the office */
 	ST13_READING_AMBIGUOUS     /* several values */
 } St13ReadingFault;
 
@@ -94,12 +97,15 @@ typedef struct St13ReadingError
 	bool refused;   /* a notation refuses it and reads nothing */
 	int year;       /* ST13_READING_YEAR, _AHEAD: one that it would be */
 	bool sure_year; /* and no other */
-	const St13System *other;  /* that year is one of this system's */
-	char office[2];           /* ST13_READING_OTHER_OFFICE */
-	int steps;                /* that are left of the call's */
-	int kind_len;             /* ST13_READING_KIND: of its kind, at the end */
-	unsigned kinds;           /* those that it would have, bit 0 for A ... */
-	const St13System *system; /* ST13_READING_REFUSED; _YEAR, if only one */
+	const St13System *other; /* that year is one of this system's */
+	char office[2];          /* ST13_READING_OTHER_OFFICE */
+	int steps;               /* that are left of the call's */
+	int kind_len;            /* ST13_READING_KIND: of its kind, at the end */
+	unsigned kinds;          /* those that it would have, bit 0 for A ... */
+	unsigned unknown;        /* _OTHER_RIGHT: the groups that may have it */
+	const St13System *competitor; /* _COMPETITOR: the system of that number */
+	const St13Reading *reading;   /* _OTHER_RIGHT, _COMPETITOR: the only one */
+	const St13System *system;     /* ST13_READING_REFUSED; _YEAR, if only one */
 } St13ReadingError;
 
 /*

@@ -11,6 +11,7 @@
 
 #include "value/text_form.h"
 #include "guess.h"
+#include "office_rights.h"
 #include "reading_error.h"
 
 /* Readings that a message lists before it says how many more there are. */
@@ -478,6 +479,68 @@ word_refusal(const St13System *system, St13Text *detail)
 	st13_append(detail, ", and the catalogue makes no values of these.");
 }
 
+/* The word for a group that a caller may give as the right. */
+static const char *
+group_word(unsigned groups)
+{
+	if (groups & st13_right_groups(ST13_RIGHT_TRADEMARK))
+		return "marks";
+	return groups & st13_right_groups(ST13_RIGHT_DESIGN) ? "designs"
+														 : "patents";
+}
+
+/* "trademarks and designs": those of the four rights that are in a set. */
+static void
+list_rights(unsigned groups, St13Text *text)
+{
+	int count = 0;
+	int listed = 0;
+
+	for (int i = 0; i < ST13_MAIN_RIGHT_COUNT; i++)
+		count += (st13_right_groups(st13_main_rights[i]) & groups) != 0;
+	for (int i = 0; i < ST13_MAIN_RIGHT_COUNT; i++)
+	{
+		const char *name = st13_right_name(st13_main_rights[i]);
+
+		if ((st13_right_groups(st13_main_rights[i]) & groups) == 0)
+			continue;
+		if (listed++ > 0)
+			st13_append(text, listed == count ? " and " : ", ");
+		st13_append(text, "%ss", name);
+	}
+}
+
+/* What else a number may be that has one reading, and what tells. */
+static void
+word_another(const St13Outcome *outcome, St13Wording *wording)
+{
+	const St13ReadingError *error = outcome->error;
+	St13Text *detail = &wording->detail;
+	const St13System *competitor = error->competitor;
+
+	st13_append(detail, "It reads as ");
+	append_reading(detail, error->reading);
+	if (error->fault == ST13_READING_OTHER_RIGHT)
+	{
+		st13_append(detail,
+					", and the catalogue does not have all numbers of ");
+		list_rights(error->unknown, detail);
+	}
+	else
+	{
+		st13_append(detail, ", and is ");
+		word_likeness(competitor, detail);
+	}
+	st13_append(detail, ".");
+	if (competitor != NULL && competitor->other != NULL)
+		st13_append(&wording->hint,
+					"If it is that of an application, name its notation.");
+	else if (!outcome->plain)
+		st13_append(&wording->hint,
+					"If it is so, give the right, as in ip_right => '%s'.",
+					group_word(st13_right_groups(error->reading->type->right)));
+}
+
 static void
 word_fault(const St13Outcome *outcome, St13Wording *wording)
 {
@@ -533,6 +596,10 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			list_readings(outcome, true, detail);
 			st13_append(detail, ".");
 			break;
+		case ST13_READING_OTHER_RIGHT:
+		case ST13_READING_COMPETITOR:
+			word_another(outcome, wording);
+			break;
 		case ST13_READING_AMBIGUOUS:
 			word_ambiguous(outcome, wording);
 			break;
@@ -555,8 +622,8 @@ st13_word_reading_error(const St13Outcome *outcome, St13Wording *wording)
 						 ST13_MAX_READINGS, outcome->error);
 	st13_clear_wording(wording);
 	st13_append(&wording->message, "%s application number",
-				outcome->error->fault == ST13_READING_AMBIGUOUS ? "ambiguous"
-																: "invalid");
+				outcome->error->fault >= ST13_READING_OTHER_RIGHT ? "ambiguous"
+																  : "invalid");
 	if (query->office[0] != '\0')
 		st13_append(&wording->message, " of office %.2s", query->office);
 	word_fault(outcome, wording);

@@ -225,8 +225,8 @@ st13_begin_plain_call(text *office, text *number, unsigned notations, int filed,
 const St13Reading *
 st13_chosen(St13Call *call)
 {
-	return st13_choose_reading(&call->query, call->readings, call->count,
-							   &call->error);
+	return st13_choose_reading(&call->query, &call->tokens, call->readings,
+							   call->count, &call->error);
 }
 
 const char *

@@ -210,7 +210,7 @@ read_number(const char *office, const char *number, unsigned notations,
 	const St13Reading *reading;
 	int count = find(&query, office, number, notations, filed, &tokens, &error);
 
-	reading = st13_choose_reading(&query, readings, count, &error);
+	reading = st13_choose_reading(&query, &tokens, readings, count, &error);
 	failed |= count == 0;
 	sink += reading ? st13_rank(&reading->parts) : 0;
 }

@@ -59,7 +59,7 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 	}
 	result.count = st13_find_readings(query, &result.tokens, result.readings,
 									  ST13_MAX_READINGS, &result.error);
-	result.chosen = st13_choose_reading(query, result.readings, result.count,
+	result.chosen = st13_choose_reading(query, &result.tokens, result.readings, result.count,
 										&result.error);
 	if (result.count == 0)
 		st13_guess_fault(query, &result.tokens, result.readings,
@@ -93,6 +93,8 @@ static const char *const unit_fault_names[] = {
 	[ST13_READING_FILED] = "FILED",
 	[ST13_READING_CONTROL] = "CONTROL",
 	[ST13_READING_RIGHT] = "RIGHT",
+	[ST13_READING_OTHER_RIGHT] = "OTHER_RIGHT",
+	[ST13_READING_COMPETITOR] = "COMPETITOR",
 	[ST13_READING_AMBIGUOUS] = "AMBIGUOUS",
 };
 

@@ -389,7 +389,8 @@ expect_never_another(int row, const UnitSample *sample, const char *spelling,
 	if (result->chosen != NULL && st13_rank(&result->chosen->parts) == rank)
 		return;
 	unit_machine(rank, machine);
-	if (result->chosen != NULL || result->error.fault != ST13_READING_AMBIGUOUS)
+	if (result->chosen != NULL ||
+		result->error.fault < ST13_READING_OTHER_RIGHT)
 		fail_msg("%s, %s: \"%s\" of %s is %s", rows[row].name, what, spelling,
 				 machine, unit_result(result));
 	if (unit_find_value(result, rank) == NULL)

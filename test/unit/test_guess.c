@@ -55,7 +55,7 @@ static const struct
 	{"docdb", "EP", "US 201113167395 A", "OTHER_OFFICE US"},
 	{"national", "DE", "EP 10167109.7", "OTHER_OFFICE EP"},
 	/* whose rows nobody has confirmed, so that they would not read it */
-	{"national", "DE", "KZ 2010 12345", "NONE"},
+	{"national", "DE", "BO 2010 12345", "NONE"},
 	{"national", "DE", "BX 1234567", "OTHER_OFFICE BX"},
 
 	/* each receiving office has its own of these */
@@ -68,14 +68,13 @@ static const struct
 	/* a year is named if it is there */
 	{"national", "KR", "10-2031-0107376", "YEAR 2031"},
 	{"national", "KR", "1020990000001", "YEAR 2099"},
-	{"national", "FI", "19980123", "YEAR 1998 of FI to 1999, not FI"},
+	{"docdb", "DE", "101998032425 A", "YEAR 1998 of docdb DE 1995, not docdb DE"},
 	{"national", "CH", "12345/2050", "YEAR 2050, not CH mark"},
 	{"docdb", "DE", "100003032425 A", "YEAR 3, not docdb DE"},
 	{"national", "AU", "100412335", "YEAR"},
 	{"national", "CH", "00312/23", "YEAR"},
 	{"national", "HK", "96101234", "YEAR, not HK to 2019"},
 	{"national", "DE", "DE99/12345", "YEAR"},
-	{"docdb", "SK", "12399 A", "YEAR, not docdb SK"},
 	{"docdb", "US", "72012347 A", "YEAR, not docdb US to 2010"},
 };
 

@@ -262,7 +262,7 @@ longest_description(void **state)
 			query.edition = ST13_LATEST_EDITION;
 			count = st13_find_readings(&query, &tokens, readings,
 									   ST13_MAX_READINGS, &error);
-			if (st13_choose_reading(&query, readings, count, &error) != NULL)
+			if (st13_choose_reading(&query, &tokens, readings, count, &error) != NULL)
 				assert_false(error.truncated);
 			if (count == 0)
 				st13_guess_fault(&query, &tokens, readings, ST13_MAX_READINGS,
@@ -281,6 +281,7 @@ too_many_readings(void **state)
 {
 	char text[20000] = "number {serial:4}; type 10 patent; lead 1 = 1990..1991";
 	St13Query query;
+	St13Tokens tokens;
 	St13System system;
 	St13ReadingError error;
 	int count;
@@ -292,8 +293,9 @@ too_many_readings(void **state)
 	count = find(&system, "1234", &error);
 	assert_int_equal(count, ST13_MAX_READINGS);
 	memset(&query, 0, sizeof(query));
+	memset(&tokens, 0, sizeof(tokens));
 	query.filed = UNIT_FILED(1990);
-	assert_null(st13_choose_reading(&query, readings, count, &error));
+	assert_null(st13_choose_reading(&query, &tokens, readings, count, &error));
 	assert_int_equal(error.fault, ST13_READING_AMBIGUOUS);
 }
 
@@ -324,7 +326,7 @@ cut_short(void **state)
 		int count = st13_read_tokens(&query, &tokens, steps, readings,
 									 ST13_MAX_READINGS, &error);
 		const St13Reading *best =
-			st13_choose_reading(&query, readings, count, &error);
+			st13_choose_reading(&query, &tokens, readings, count, &error);
 
 		if (error.truncated)
 			assert_null(best);

@@ -84,10 +84,18 @@ static const struct
 	 "The receiving office is missing: the number belongs to a different "
 	 "application at each.",
 	 ""},
-	{N, "FI", "19980123", NULL,
-	 "Its year would be 1998, but such numbers are described from 2000 to "
+	{D, "DE", "101998032425 A", NULL,
+	 "Its year would be 1998, but such numbers are described from 2004 to "
 	 "2030.",
-	 "Numbers of 1998 are like \"982825\"."},
+	 "Numbers of 1998 are like \"10360860 A\"."},
+	{N, "EG", "2003010008", NULL,
+	 "It reads as EG102003000010008 (patent), and the catalogue does not have "
+	 "all numbers of utility models.",
+	 "If it is so, give the right, as in ip_right => 'patents'."},
+	{ANY, "US", "7387851", NULL,
+	 "It reads as US100000007387851 (patent), and is like the number of a US "
+	 "patent.",
+	 "If it is that of an application, name its notation."},
 	{N, "CH", "12345/2050", NULL,
 	 "Its year would be 2050, but such numbers are described from 1900 to "
 	 "2030.",
@@ -131,7 +139,7 @@ expect_words(const UnitResult *result, const char *detail, const char *hint)
 	if (result->chosen != NULL)
 		fail_msg("\"%s\" was read", result->query.number);
 	snprintf(message, sizeof(message), "%s application number of office %.2s",
-			 result->error.fault == ST13_READING_AMBIGUOUS ? "ambiguous"
+			 result->error.fault >= ST13_READING_OTHER_RIGHT ? "ambiguous"
 														   : "invalid",
 			 result->query.office);
 	assert_string_equal(wording->message.text, message);
