@@ -42,13 +42,6 @@ typedef struct Form
 static const Form national_form = {ST13_NATIONAL, ST13_PATTERN_NUMBER,
 								   ST13_PATTERN_NUMBER};
 
-/*
- * What to do with a system; true if it will do, and no other is tried.
- */
-typedef bool (*SystemVisitor)(const Question *question,
-							  const St13System *system, St13PatternUse use,
-							  void *result);
-
 /* Whether a system is for values of this office. */
 static bool
 is_for_office(const St13System *system, const St13Parts *parts)
@@ -57,67 +50,99 @@ is_for_office(const St13System *system, const St13Parts *parts)
 		   memcmp(system->office, parts->office, ST13_OFFICE_LEN) == 0;
 }
 
-static bool
-visit_rows(const Question *question, const Form *form, const char *office,
-		   SystemVisitor visit, void *result)
+/*
+ * The systems that may have a value, one after the other: those that the caller
+ * names, else the rows of its office in a notation, in the catalogue's order,
+ * then those that serve every office.
+ */
+typedef struct Systems
 {
-	int first;
+	const Question *question;
+	const Form *form;
+	const St13System *own; /* the next that the caller names */
+	int row;               /* the next */
 	int last;
+	bool every; /* it is one of those that serve every office */
+	St13PatternUse use; /* of the system that was taken */
+} Systems;
+
+static void
+begin_rows(Systems *systems, const char *office)
+{
+	st13_office_rows(systems->form->notation, office, &systems->row,
+					 &systems->last);
+}
+
+static void
+begin_systems(Systems *systems, const Question *question, const Form *form)
+{
+	systems->question = question;
+	systems->form = form;
+	systems->own = question->own;
+	systems->every = question->own != NULL;
+	systems->row = 0;
+	systems->last = 0;
+	if (question->own == NULL)
+		begin_rows(systems, question->parts.office);
+}
+
+/*
+ * The next system that the caller names, NULL for none.  A row is for its notation
+ * alone, and a description has no form of the PCT.
+ */
+static const St13System *
+next_own(Systems *systems)
+{
+	const Form *form = systems->form;
+
+	while (systems->own != NULL)
+	{
+		const St13System *system = systems->own;
+		bool is_row = system->number >= 0;
+
+		systems->own = system->next;
+		systems->use = is_row ? form->use : form->own_use;
+		if ((is_row ? st13_row_of(system)->notation == form->notation
+					: form->notation != ST13_PCT) &&
+			is_for_office(system, &systems->question->parts))
+			return system;
+	}
+	return NULL;
+}
+
+/* The next row, NULL for none. */
+static const St13System *
+next_row(Systems *systems)
+{
 	int count;
 	const St13Row *rows = st13_row_list(&count);
 
-	st13_office_rows(form->notation, office, &first, &last);
-	for (int i = first; i < last; i++)
+	systems->use = systems->form->use;
+	while (systems->row < systems->last)
 	{
-		const St13System *system;
+		int row = systems->row++;
 
-		if (!st13_is_used(&rows[i], question->edition))
-			continue;
-		system = st13_row_system(i);
 		/* A row for every office may be for the values of one. */
-		if (is_for_office(system, &question->parts) &&
-			visit(question, system, form->use, result))
-			return true;
+		if (st13_is_used(&rows[row], systems->question->edition) &&
+			is_for_office(st13_row_system(row), &systems->question->parts))
+			return st13_row_system(row);
 	}
-	return false;
+	return NULL;
 }
 
-/*
- * The systems that the caller names; a row is for its notation alone, and a
- * description has no form of the PCT.
- */
-static bool
-visit_own(const Question *question, const Form *form, SystemVisitor visit,
-		  void *result)
+static const St13System *
+next_system(Systems *systems)
 {
-	for (const St13System *system = question->own; system != NULL;
-		 system = system->next)
-	{
-		bool is_row = system->number >= 0;
+	const St13System *system;
 
-		if (is_row ? st13_row_of(system)->notation != form->notation
-				   : form->notation == ST13_PCT)
-			continue;
-		if (is_for_office(system, &question->parts) &&
-			visit(question, system, is_row ? form->use : form->own_use, result))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Show a visitor the systems that may have the value: those that the caller names,
- * else the rows of its office in a notation, in the catalogue's order, then those
- * that serve every office.  Returns false if none will do.
- */
-static bool
-visit_systems(const Question *question, const Form *form, SystemVisitor visit,
-			  void *result)
-{
-	if (question->own != NULL)
-		return visit_own(question, form, visit, result);
-	return visit_rows(question, form, question->parts.office, visit, result) ||
-		   visit_rows(question, form, ST13_EVERY_OFFICE, visit, result);
+	if (systems->question->own != NULL)
+		return next_own(systems);
+	system = next_row(systems);
+	if (system != NULL || systems->every)
+		return system;
+	systems->every = true;
+	begin_rows(systems, ST13_EVERY_OFFICE);
+	return next_row(systems);
 }
 
 /* A number that was written, and by which system. */
@@ -128,16 +153,22 @@ typedef struct Printed
 	char text[ST13_PRINTED_LEN];
 } Printed;
 
+/* Write a value by the first system that can; false if none can. */
 static bool
-print_by_system(const Question *question, const St13System *system,
-				St13PatternUse use, void *result)
+print_value(const Question *question, const Form *form, Printed *printed)
 {
-	Printed *printed = result;
+	Systems systems;
 
-	printed->system = system;
-	printed->len = st13_print_filed(system, &question->parts, use,
-									question->filed, printed->text);
-	return printed->len > 0;
+	begin_systems(&systems, question, form);
+	while ((printed->system = next_system(&systems)) != NULL)
+	{
+		printed->len =
+			st13_print_filed(printed->system, &question->parts,
+							 systems.use, question->filed, printed->text);
+		if (printed->len > 0)
+			return true;
+	}
+	return false;
 }
 
 /* The country and a gap before a printed number. */
@@ -166,7 +197,7 @@ write_form(const Question *question, const Form *form, char *buffer)
 {
 	Printed printed;
 
-	if (!visit_systems(question, form, print_by_system, &printed))
+	if (!print_value(question, form, &printed))
 		return 0;
 	memcpy(buffer, printed.text, printed.len);
 	return printed.len;
@@ -183,7 +214,7 @@ write_with_country(const Question *question, const Form *form, const char *gap,
 	const St13Parts *parts = &question->parts;
 	Printed printed;
 
-	if (!visit_systems(question, form, print_by_system, &printed))
+	if (!print_value(question, form, &printed))
 		return 0;
 	return (size_t) snprintf(buffer, STYLE_LEN, "%.2s%s%.*s",
 							 printed.system->code_is_office ? parts->serial
@@ -307,16 +338,20 @@ typedef struct Owner
 	const St13TypeItem *type;
 } Owner;
 
+/* Find the owner of a value; false if none has it. */
 static bool
-note_owner(const Question *question, const St13System *system,
-		   St13PatternUse use, void *result)
+find_owner(const Question *question, const Form *form, Owner *owner)
 {
-	Owner *owner = result;
+	Systems systems;
 
-	(void) use;
-	owner->system = system;
-	owner->type = st13_system_type(system, &question->parts);
-	return owner->type != NULL;
+	begin_systems(&systems, question, form);
+	while ((owner->system = next_system(&systems)) != NULL)
+	{
+		owner->type = st13_system_type(owner->system, &question->parts);
+		if (owner->type != NULL)
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -330,8 +365,8 @@ right_of(FunctionCallInfo fcinfo, const Question *question)
 									ST13_PATTERN_DOCDB};
 	Owner owner;
 
-	if (!visit_systems(question, &national_form, note_owner, &owner) &&
-		!visit_systems(question, &docdb_form, note_owner, &owner))
+	if (!find_owner(question, &national_form, &owner) &&
+		!find_owner(question, &docdb_form, &owner))
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(st13_right_name(owner.type->right)));
 }
@@ -343,7 +378,7 @@ check_digit_of(FunctionCallInfo fcinfo, const Question *question)
 	Owner owner;
 	char check = '\0';
 
-	if (visit_systems(question, &national_form, note_owner, &owner))
+	if (find_owner(question, &national_form, &owner))
 		check = st13_control_number(owner.system, &question->parts, owner.type);
 	if (check == '\0')
 		PG_RETURN_NULL();

@@ -121,7 +121,7 @@ sub build_next
 	# other values, and calls a third's by another right.
 	append_to_file("$directory/src/catalogue/editions.def", "EDITION($next_edition, 2028, 2032)\n");
 	my $offices = "$directory/src/catalogue/offices";
-	append_to_file("$offices/AA.def", qq{SYSTEM(NATIONAL, "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n});
+	append_to_file("$offices/AA.def", qq{RIGHT(UTILITY_MODEL, NONE, "a test")\nRIGHT(TRADEMARK, NONE, "a test")\nRIGHT(DESIGN, NONE, "a test")\nSYSTEM(NATIONAL, "AA", $next_edition, 0, "number {year:4}{serial:6}; type 10 patent; period 1990..", "2005000223", OFFICIAL, "a test")\n});
 	change("$offices/AM.def", sub {
 		s{^(SYSTEM\(NATIONAL, "AM", $former, )0,}{SYSTEM(NATIONAL, "AM next", $next_edition, 0, "number {type}{year:4}{serial:4}; type P = 10 trademark; period 2000..", "P20020142", OFFICIAL, "a test")\n$1$next_edition,}m;
 	});

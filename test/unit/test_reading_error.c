@@ -93,17 +93,21 @@ static const struct
 	 "all numbers of utility models.",
 	 "If it is so, give the right, as in ip_right => 'patents'."},
 	{ANY, "US", "7387851", NULL,
-	 "It reads as US100000007387851 (patent), and is like the number of a US "
+	 "It reads as US100000003073878 (patent), and is like the number of a US "
 	 "patent.",
 	 "If it is that of an application, name its notation."},
 	{N, "CH", "12345/2050", NULL,
 	 "Its year would be 2050, but such numbers are described from 1900 to "
 	 "2030.",
 	 "The view st13_numbering_systems shows how an office prints its numbers."},
-	{D, "SK", "12399 A", NULL,
-	 "Such numbers are described from 1993 to 2030, and its year is none of "
+	{D, "SK", "12380 A", NULL,
+	 "Its year is none of those for which such numbers are described.",
+	 "In this notation numbers of the office are like \"16302000 A\", "
+	 "\"163098 A\"."},
+	{N, "KR", "87-8012395", NULL,
+	 "Such numbers are described from 1994 to 1997, and its year is none of "
 	 "these.",
-	 "In this notation numbers of the office are like \"16302000 A\"."},
+	 "The view st13_numbering_systems shows how an office prints its numbers."},
 	{N, "CH", "00312/23", NULL,
 	 "Its year is none of those for which such numbers are described.",
 	 "The view st13_numbering_systems shows how an office prints its numbers."},
