@@ -54,8 +54,7 @@ is_doubtful(const St13Reading *best, const St13ReadingError *error)
 {
 	if (best->control == ST13_CONTROL_VERIFIED)
 		return error->truncated;
-	return error->truncated || error->refused ||
-		   best->pattern->has_lost_year;
+	return error->truncated || error->refused || best->pattern->has_lost_year;
 }
 
 /* The groups of the rights that the readings of a value have. */

@@ -248,8 +248,8 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 		return false;
 	if (st13_leaves_digits_out(system) && !leave_digits_out(p))
 		return false;
-	if (!st13_deal_digits(pattern, p->parts, &p->digits) || !prints_letters(p) ||
-		!prints_year(p))
+	if (!st13_deal_digits(pattern, p->parts, &p->digits) ||
+		!prints_letters(p) || !prints_year(p))
 		return false;
 	p->type = find_type(p);
 	return p->type != NULL;

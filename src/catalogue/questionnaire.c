@@ -119,7 +119,7 @@ list_internal_codes(const St13System *system, const St13Field *field,
 	}
 	if (system->code_count == 0)
 		st13_append(codes, "any %s",
-					field->is_code             ? "digits"
+					field->is_code            ? "digits"
 					: system->code_width == 0 ? "letters"
 											  : "letters and digits");
 }

@@ -151,8 +151,7 @@ normalize(const St13Parts *parts, St13Notation source, int edition, uint64 *own)
 						  cstring_to_text_with_len(machine, ST13_MACHINE_LEN),
 						  1u << source, 0, edition, &call);
 	if (call.count == 0)
-		return call.error.truncated ||
-					   call.error.fault == ST13_READING_REFUSED
+		return call.error.truncated || call.error.fault == ST13_READING_REFUSED
 				   ? NORMALIZED_LOST
 				   : NORMALIZED_FOREIGN;
 	reading = st13_chosen(&call);

@@ -62,7 +62,7 @@ typedef struct Systems
 	const St13System *own; /* the next that the caller names */
 	int row;               /* the next */
 	int last;
-	bool every; /* it is one of those that serve every office */
+	bool every;         /* it is one of those that serve every office */
 	St13PatternUse use; /* of the system that was taken */
 } Systems;
 
@@ -163,8 +163,8 @@ print_value(const Question *question, const Form *form, Printed *printed)
 	while ((printed->system = next_system(&systems)) != NULL)
 	{
 		printed->len =
-			st13_print_filed(printed->system, &question->parts,
-							 systems.use, question->filed, printed->text);
+			st13_print_filed(printed->system, &question->parts, systems.use,
+							 question->filed, printed->text);
 		if (printed->len > 0)
 			return true;
 	}

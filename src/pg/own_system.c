@@ -70,13 +70,12 @@ compile_own(MemoryContext cxt, const text *description)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("invalid description of a numbering system"),
 			 /* the compiler counts bytes */
-			 errdetail("Position %d: %s.",
-					   (GetDatabaseEncoding() == PG_SQL_ASCII
-							? error.position
-							: utf8_characters(utf8,
-											  (size_t) error.position - 1) +
-								  1),
-					   error.message),
+			 errdetail(
+				 "Position %d: %s.",
+				 (GetDatabaseEncoding() == PG_SQL_ASCII
+					  ? error.position
+					  : utf8_characters(utf8, (size_t) error.position - 1) + 1),
+				 error.message),
 			 errhint(
 				 "A description is like \"number {type}.{serial:6}; type P = 10 patent\".")));
 	return own;

@@ -36,8 +36,9 @@ fuzz_read(const St13Query *query, const char *number, size_t len,
 	result->count =
 		st13_find_readings(&result->query, &result->tokens, result->readings,
 						   ST13_MAX_READINGS, &result->error);
-	result->chosen = st13_choose_reading(&result->query, &result->tokens, result->readings,
-										 result->count, &result->error);
+	result->chosen =
+		st13_choose_reading(&result->query, &result->tokens, result->readings,
+							result->count, &result->error);
 }
 
 static inline bool

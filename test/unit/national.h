@@ -59,8 +59,8 @@ unit_parse_in(unsigned notations, const char *office, const char *number,
 	}
 	result.count = st13_find_readings(query, &result.tokens, result.readings,
 									  ST13_MAX_READINGS, &result.error);
-	result.chosen = st13_choose_reading(query, &result.tokens, result.readings, result.count,
-										&result.error);
+	result.chosen = st13_choose_reading(query, &result.tokens, result.readings,
+										result.count, &result.error);
 	if (result.count == 0)
 		st13_guess_fault(query, &result.tokens, result.readings,
 						 ST13_MAX_READINGS, &result.error);

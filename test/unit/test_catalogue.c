@@ -1104,7 +1104,8 @@ expect_no_year(int row, const char *text, int year)
 			fail_msg("%s reads \"%s\"", rows[row].name, spelling);
 	}
 	if (result->count == 0)
-		if (result->error.fault != ST13_READING_YEAR) fail_msg("%s %s %s", rows[row].name, spelling, unit_result(result));
+		if (result->error.fault != ST13_READING_YEAR)
+			fail_msg("%s %s %s", rows[row].name, spelling, unit_result(result));
 	result =
 		unit_parse(rows[row].office, spelling, NULL, 0, st13_row_system(row));
 	for (int i = 0; i < result->count; i++)

@@ -110,9 +110,8 @@ wrong_numbers_do_not(void **state)
 static bool
 is_unguarded(St13CheckRule rule, const char *digits, size_t i)
 {
-	return rule == ST13_CHECK_SG &&
-		   (i == 0 || (i == 1 && digits[0] != '4') ||
-			(i >= 5 && i < 9 && digits[0] == '5'));
+	return rule == ST13_CHECK_SG && (i == 0 || (i == 1 && digits[0] != '4') ||
+									 (i >= 5 && i < 9 && digits[0] == '5'));
 }
 
 /*

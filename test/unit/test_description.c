@@ -8,7 +8,7 @@
 
 #include "catalogue/control_number.h"
 
-#define RULE_EXPECTED \
+#define RULE_EXPECTED                                                          \
 	"a rule for control numbers was expected, one of these: digit letter luhn cn de de1968 br sg"
 static const char right_expected[] =
 	"a type of right was expected, one of these:"
@@ -485,8 +485,7 @@ static const struct
 	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, series, bound, filed, other, prefix, spell, running, period, office and refuse"},
 	{"@{serial:6}",
 	 "a clause is one of number, priority, also, docdb, epodoc, type, code, lead, series, bound, filed, other, prefix, spell, running, period, office and refuse"},
-	{"number {serial:6};@ number {serial:7}",
-	 "a clause \"type\" is missing"},
+	{"number {serial:6};@ number {serial:7}", "a clause \"type\" is missing"},
 	{"@also {serial:7}; number {serial:6}", "the number comes first, and once"},
 	{"@priority {serial:7}; type 10 patent",
 	 "the number comes first, and once"},
@@ -588,8 +587,7 @@ static const struct
 	 "a type code of ST.13 was expected, 10 to 99 or 00"},
 	{"number {serial:6}; type 10 @patents", right_expected},
 	{"number {serial:6}; type 10 @", right_expected},
-	{"number {serial:6}; type 10 @patent 11 PCT",
-	 right_expected},
+	{"number {serial:6}; type 10 @patent 11 PCT", right_expected},
 	{"number {type}{serial:6}; type @= 10 patent",
 	 "a code of the type of right was expected"},
 	{"number {type}{serial:6}; type @P-5 = 10 patent",

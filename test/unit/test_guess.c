@@ -68,7 +68,8 @@ static const struct
 	/* a year is named if it is there */
 	{"national", "KR", "10-2031-0107376", "YEAR 2031"},
 	{"national", "KR", "1020990000001", "YEAR 2099"},
-	{"docdb", "DE", "101998032425 A", "YEAR 1998 of docdb DE 1995, not docdb DE"},
+	{"docdb", "DE", "101998032425 A",
+	 "YEAR 1998 of docdb DE 1995, not docdb DE"},
 	{"national", "CH", "12345/2050", "YEAR 2050, not CH mark"},
 	{"docdb", "DE", "100003032425 A", "YEAR 3, not docdb DE"},
 	{"national", "AU", "100412335", "YEAR"},

@@ -262,7 +262,8 @@ longest_description(void **state)
 			query.edition = ST13_LATEST_EDITION;
 			count = st13_find_readings(&query, &tokens, readings,
 									   ST13_MAX_READINGS, &error);
-			if (st13_choose_reading(&query, &tokens, readings, count, &error) != NULL)
+			if (st13_choose_reading(&query, &tokens, readings, count, &error) !=
+				NULL)
 				assert_false(error.truncated);
 			if (count == 0)
 				st13_guess_fault(&query, &tokens, readings, ST13_MAX_READINGS,

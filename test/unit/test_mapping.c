@@ -1201,9 +1201,8 @@ printed_as_registered(void **state)
 		for (; row < last && len == 0; row++)
 		{
 			if (st13_is_used(&rows[row], ST13_LATEST_EDITION))
-				len =
-					st13_print(st13_row_system(row), &result->chosen->parts,
-							   ST13_PATTERN_NUMBER, printed);
+				len = st13_print(st13_row_system(row), &result->chosen->parts,
+								 ST13_PATTERN_NUMBER, printed);
 		}
 		printed[len] = '\0';
 		assert_string_equal(printed, registers[i].number);

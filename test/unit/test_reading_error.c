@@ -111,7 +111,7 @@ static const struct
 	{N, "CH", "00312/23", NULL,
 	 "Its year is none of those for which such numbers are described.",
 	 "The view st13_numbering_systems shows how an office prints its numbers."},
-	{D, "FR", "2876543", NULL,
+	{N, "EP", "28123456.5", NULL,
 	 "Its year would be 2028, and this edition of the catalogue is of 2026.",
 	 "If it was filed about then, give the date as filed; else it is no "
 	 "number of an application."},
@@ -123,11 +123,11 @@ static const struct
 	 "The control number is 8, but 7 was expected.",
 	 "st13_candidates gives the value all the same."},
 	{N, "PL", "P.023456", "trademark",
-	 "As another type of right it reads as PL100000000023456 (patent).", ""},
+	 "As another type of right it reads as PL100000000023456 (patent), PL100000000023456 (patent from PCT).",
+	 ""},
 	{N, "PL", "23456", NULL,
-	 "It reads as PL100000000023456 (patent), PL200000000023456 (utility "
-	 "model), PL500000000023456 (trademark).",
-	 "Choose by ip_right; st13_candidates gives all readings."},
+	 "It reads as PL100000000023456 (patent), PL100000000023456 (patent from PCT), PL200000000023456 (utility model), PL200000000023456 (utility model from PCT), PL500000000023456 (trademark).",
+	 "Choose by ip_right, filed or system; st13_candidates gives all readings."},
 	{ANY, "WO", "904391D", NULL,
 	 "It reads as WO50000000904391D (international trademark), but another "
 	 "notation refuses such numbers.",
@@ -144,7 +144,7 @@ expect_words(const UnitResult *result, const char *detail, const char *hint)
 		fail_msg("\"%s\" was read", result->query.number);
 	snprintf(message, sizeof(message), "%s application number of office %.2s",
 			 result->error.fault >= ST13_READING_OTHER_RIGHT ? "ambiguous"
-														   : "invalid",
+															 : "invalid",
 			 result->query.office);
 	assert_string_equal(wording->message.text, message);
 	assert_string_equal(wording->detail.text, detail);
