@@ -1098,25 +1098,11 @@ check_packed(const Compiler *c, const St13Pattern *pattern)
 	return true;
 }
 
-/* The greatest number of positions that go to the serial number. */
-static int
-greatest_serial_width(const St13Pattern *pattern)
-{
-	int width = 0;
-
-	for (int i = 0; i < pattern->count; i++)
-	{
-		if (st13_field_in_serial(&pattern->fields[i]))
-			width += pattern->fields[i].max_width;
-	}
-	return width;
-}
-
 static bool
 has_serial_width(const St13Pattern *pattern, int width)
 {
 	if (pattern->is_packed)
-		return greatest_serial_width(pattern) ==
+		return st13_serial_positions(pattern) ==
 				   ST13_YEAR_LEN + ST13_SERIAL_LEN &&
 			   !pattern->has_year;
 	return width <= ST13_SERIAL_LEN;

@@ -647,20 +647,6 @@ was_in_use(const Meaning *m, const St13Lead *lead)
 	return m->filed.count == 0;
 }
 
-/* The positions of the serial number in a pattern. */
-static int
-serial_positions(const St13Pattern *pattern)
-{
-	int width = 0;
-
-	for (int f = 0; f < pattern->count; f++)
-	{
-		if (st13_field_in_serial(&pattern->fields[f]))
-			width += pattern->fields[f].max_width;
-	}
-	return width;
-}
-
 /*
  * Add the readings with digits before the serial number that a spelling leaves
  * out.
@@ -669,7 +655,7 @@ static bool
 add_lead(const Meaning *m, int year, int penalty, const char *lead, int len)
 {
 	int n = m->count;
-	int width = serial_positions(m->subject->pattern);
+	int width = st13_serial_positions(m->subject->pattern);
 	char room[2 * ST13_SERIAL_LEN];
 	char *whole = room + ST13_SERIAL_LEN;
 

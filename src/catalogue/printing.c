@@ -124,20 +124,6 @@ typedef struct Printer
 	St13SerialDigits digits;
 } Printer;
 
-/* Positions of the serial number that a spelling prints; the rest is left out. */
-static int
-printed_positions(const St13Pattern *pattern)
-{
-	int width = 0;
-
-	for (int i = 0; i < pattern->count; i++)
-	{
-		if (st13_field_in_serial(&pattern->fields[i]))
-			width += pattern->fields[i].max_width;
-	}
-	return width;
-}
-
 /* Whether digits are left out before a serial number of the year of filing. */
 static bool
 are_left_out(const Printer *p, const char *digits, size_t len, uint32_t serial)
@@ -165,7 +151,7 @@ are_left_out(const Printer *p, const char *digits, size_t len, uint32_t serial)
 static bool
 leave_digits_out(Printer *p)
 {
-	int start = ST13_SERIAL_LEN - printed_positions(p->pattern);
+	int start = ST13_SERIAL_LEN - st13_serial_positions(p->pattern);
 	const char *serial = p->parts->serial;
 	int lead = 0;
 

@@ -283,6 +283,20 @@ st13_field_in_serial(const St13Field *field)
 		   field->kind == ST13_FIELD_PACKED || field->in_serial;
 }
 
+/* The most positions that a pattern's fields have in the serial number. */
+static inline int
+st13_serial_positions(const St13Pattern *pattern)
+{
+	int width = 0;
+
+	for (int i = 0; i < pattern->count; i++)
+	{
+		if (st13_field_in_serial(&pattern->fields[i]))
+			width += pattern->fields[i].max_width;
+	}
+	return width;
+}
+
 /*
  * The pattern for a use; for ST13_PATTERN_PRIORITY the number's if none, else
  * NULL if none.
