@@ -77,6 +77,27 @@ COMMENT ON COLUMN st13_numbering_systems.edition IS
     'edition of the catalogue that added the row';
 GRANT SELECT ON st13_numbering_systems TO PUBLIC;
 
+CREATE FUNCTION st13_right_state_list(
+        OUT office text, OUT ip_right text, OUT state text, OUT source text)
+    RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'st13_right_state_list_e1' LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 700;
+COMMENT ON FUNCTION st13_right_state_list() IS
+    'what the catalogue knows of the numbers of each right of an office';
+
+CREATE VIEW st13_office_rights AS
+    SELECT office, ip_right, state, source FROM st13_right_state_list();
+COMMENT ON VIEW st13_office_rights IS
+    'what the catalogue knows of the numbers of patents, utility models, trademarks and designs of each office';
+COMMENT ON COLUMN st13_office_rights.office IS
+    'WIPO ST.3 code';
+COMMENT ON COLUMN st13_office_rights.ip_right IS
+    'patent, utility model, trademark or design';
+COMMENT ON COLUMN st13_office_rights.state IS
+    'described; shape: only what such numbers look like; none: the office has no such right; unknown: not, or not all of it';
+COMMENT ON COLUMN st13_office_rights.source IS
+    'who says so, or why it is unknown; NULL where nothing is said';
+GRANT SELECT ON st13_office_rights TO PUBLIC;
+
 CREATE FUNCTION st13_system_survey(system text,
         OUT rights text[], OUT part_order text, OUT fixed_length bool,
         OUT part_widths text, OUT type_codes text, OUT year_digits int4,

@@ -14,6 +14,7 @@
 
 #include "compat.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/office_rights.h"
 #include "catalogue/printing.h"
 #include "national.h"
 #include "survey.h"
@@ -114,6 +115,59 @@ st13_numbering_system_list(FunctionCallInfo fcinfo, int edition)
 }
 
 ST13_EDITION_FUNCTION(st13_numbering_system_list, 1);
+
+/* One line for each of the four rights of an office. */
+static void
+put_office_rights(const ReturnSetInfo *result, const char *office, int edition)
+{
+	for (int i = 0; i < ST13_MAIN_RIGHT_COUNT; i++)
+	{
+		Datum values[4];
+		bool nulls[4];
+		St13RowBuilder columns = {values, nulls, 0};
+		const char *source;
+		St13RightState state =
+			st13_right_state(office, st13_main_rights[i], edition, &source);
+
+		st13_put_text(&columns, office);
+		st13_put_text(&columns, st13_right_name(st13_main_rights[i]));
+		st13_put_text(&columns, st13_right_state_name(state));
+		st13_put_text(&columns, source);
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	}
+}
+
+/*
+ * st13_right_state_list(OUT office, ip_right, state, source text)
+ *		SETOF record
+ *
+ * What an edition knows of each right of the offices that it has rows of;
+ * behind the view st13_office_rights.
+ */
+static Datum
+st13_right_state_list(FunctionCallInfo fcinfo, int edition)
+{
+	const char *office = ST13_EVERY_OFFICE;
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (int number = 0; number < count; number++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		/* The rows of an office stand together. */
+		if (!st13_in_edition(&rows[number], edition) ||
+			strcmp(rows[number].office, office) == 0)
+			continue;
+		office = rows[number].office;
+		if (strcmp(office, ST13_EVERY_OFFICE) != 0)
+			put_office_rights((ReturnSetInfo *) fcinfo->resultinfo, office,
+							  edition);
+	}
+	return (Datum) 0;
+}
+
+ST13_EDITION_FUNCTION(st13_right_state_list, 1);
 
 /*
  * st13_catalogue_edition() int

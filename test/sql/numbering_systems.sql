@@ -27,10 +27,29 @@ SELECT s.system, example, priority FROM national_systems s
 WHERE conformity IS NOT NULL AND NOT EXISTS (
     SELECT FROM st13_candidates(office, example, system => s.system) a JOIN st13_candidates(office, priority, system => s.system) b USING (appno));
 
+-- What is known of the rights of each office
+SELECT * FROM st13_office_rights WHERE office IN ('EP', 'WO') ORDER BY office;
+-- Four rows an office, for every office that has rows, and every statement with its source: no row
+SELECT office FROM st13_office_rights GROUP BY office
+HAVING array_agg(ip_right) <> '{patent,utility model,trademark,design}'
+   OR NOT bool_and(state IN ('described', 'shape', 'none') AND source <> '' OR state = 'unknown');
+SELECT DISTINCT office FROM st13_numbering_systems WHERE office NOT IN (SELECT office FROM st13_office_rights);
+-- Described are those that a row numbers which is used, and no others: no row
+SELECT r.office, r.ip_right, r.state FROM st13_office_rights r
+WHERE r.ip_right IN ('trademark', 'design') AND r.state IN ('described', 'none')
+  AND (r.state = 'described') <> EXISTS (
+      SELECT FROM national_systems s, unnest(s.rights) u
+      WHERE s.office = r.office AND u LIKE '%' || r.ip_right AND s.confidence <> 'unverified');
+-- The busiest offices have a word on each: no row
+SELECT office, ip_right FROM st13_office_rights
+WHERE office IN ('US', 'EP', 'CN', 'JP', 'KR', 'DE', 'FR', 'GB', 'IN', 'CA', 'AU', 'BR', 'RU', 'IT', 'ES', 'WO', 'EM', 'TW', 'TR', 'MX')
+  AND source IS NULL;
+
 -- Ordinary roles read it.
 CREATE ROLE regress_st13_reader;
 SET ROLE regress_st13_reader;
 SELECT count(*) > 0 FROM st13_numbering_systems;
+SELECT count(*) > 0 FROM st13_office_rights;
 SELECT count(*) FROM st13_catalogue_dependents;
 SELECT st13_catalogue_edition(), st13_parse('PL', 'P.023456');
 RESET ROLE;
