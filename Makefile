@@ -8,7 +8,7 @@
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
 #   make check-matrix                          on every supported PostgreSQL: see doc/matrix.md
-#   make unit | overlaps | bench-doc | check-format | format | dist   need no PostgreSQL
+#   make unit | overlaps | shares | bench-doc | check-format | format | dist   need no PostgreSQL
 
 EXTENSION = st13
 # Where this file is: empty, or in a build elsewhere (make -f DIR/Makefile, as
@@ -29,7 +29,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
 # own, which only says that it cannot be used.
 verbs = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(verbs) bench-% check-matrix unit overlaps build/% check-format format dist
+own_goals = $(verbs) bench-% check-matrix unit overlaps shares build/% check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -122,6 +122,10 @@ unit:
 
 # Which systems of an office read each other's numbers, and what tells them apart.
 overlaps: build/unit/test_overlaps
+	@$< report
+
+# What share of random numbers each office's rows read without a right.
+shares: build/unit/test_shares
 	@$< report
 
 check-format format:
