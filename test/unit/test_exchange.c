@@ -1128,6 +1128,7 @@ static const struct
 	{"docdb", "BR", NULL, 0, "PI9401760 K", "REFUSED", NULL},
 	{"docdb", "FR", NULL, 0, "904391D", "REFUSED", NULL},
 	/* values that are not rewritten */
+	{"tmview", "CY", NULL, 0, "CY502010000078721", "CY500000000078721", NULL},
 	{"tmview", "EM", NULL, 0, "EM500000018692868", "EM500000018692868", NULL},
 	{"tmview", "EM", NULL, 0, "EM700151322170001", "EM700151322170001", NULL},
 	{"tmview", "US", NULL, 0, "500000099104870", "US500000099104870", NULL},
