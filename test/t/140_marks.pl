@@ -106,6 +106,8 @@ foreach my $i (0 .. $#functions)
 	sql("INSERT INTO calls VALUES ($i, 1000, " . q{$$'WO', '2009006271', 'W', 'KR', NULL::date$$)}) if $name =~ /from_docdb$/;
 	sql("INSERT INTO calls VALUES ($i, 1000, " . q{$$'EP102010000167109'::ip.st13_appno, 'EP'::text$$)}) if $name =~ /st13_(?:right|check_digit)$/ && @types == 2;
 
+	sql("INSERT INTO calls VALUES ($i, 1000, " . q{$$'102014000000001'::ip.st13_appno$$)}) if $types eq 'ip.st13_appno';
+
 	# Numbers that are read, where that is asked for
 	if ($types =~ /^text,text,text,date,text,text$/)
 	{
