@@ -95,48 +95,79 @@ st13_wrong_reading(const St13Query *query, const St13Reading *readings,
 	return NULL;
 }
 
-/* "PL100000000023456 (patent)" */
-static void
-append_reading(St13Text *text, const St13Reading *reading)
-{
-	char machine[ST13_MACHINE_OFFICE_LEN];
-	size_t len = st13_write_machine(&reading->parts, machine);
+/* Whether a message is to list a reading. */
+typedef bool (*IsListed)(const St13Reading *reading, const St13Query *query);
 
-	st13_append(text, "%.*s (%s)", (int) len, machine,
-				st13_right_name(reading->type->right));
-}
-
-/* Whether a reading before this one is the same value of the same right. */
+/* Whether a reading before this one has its value, and its right if that counts. */
 static bool
-is_listed(const St13Reading *readings, int number)
+is_repeated(const St13Outcome *outcome, int number, bool of_right,
+			IsListed is_listed)
 {
-	const St13Reading *reading = &readings[number];
+	const St13Reading *reading = &outcome->readings[number];
 
 	for (int i = 0; i < number; i++)
 	{
-		if (readings[i].type->right == reading->type->right &&
-			st13_is_same_value(&readings[i].parts, &reading->parts))
+		const St13Reading *other = &outcome->readings[i];
+
+		if (is_listed(other, outcome->query) &&
+			(!of_right || other->type->right == reading->type->right) &&
+			st13_is_same_value(&other->parts, &reading->parts))
 			return true;
 	}
 	return false;
 }
 
-/*
- * List the readings, those that count if not all.  What several notations have
- * in common is listed once.
- */
+/* "PL100000000023456 (patent, patent from PCT)": a value and all of its rights. */
 static void
-list_readings(const St13Outcome *outcome, bool all, St13Text *text)
+append_value(St13Text *text, const St13Outcome *outcome,
+			 const St13Reading *first, IsListed is_listed)
+{
+	char machine[ST13_MACHINE_OFFICE_LEN];
+	size_t len = st13_write_machine(&first->parts, machine);
+
+	st13_append(text, "%.*s (%s", (int) len, machine,
+				st13_right_name(first->type->right));
+	for (int i = 0; i < outcome->count; i++)
+	{
+		const St13Reading *reading = &outcome->readings[i];
+
+		if (is_listed(reading, outcome->query) &&
+			reading->type->right != first->type->right &&
+			st13_is_same_value(&reading->parts, &first->parts) &&
+			!is_repeated(outcome, i, true, is_listed))
+			st13_append(text, ", %s", st13_right_name(reading->type->right));
+	}
+	st13_append(text, ")");
+}
+
+/* What messages list: everything. */
+static bool
+is_any(const St13Reading *reading, const St13Query *query)
+{
+	(void) reading;
+	(void) query;
+	return true;
+}
+
+/* Or what the date of filing contradicts, of the rights that are wanted. */
+static bool
+is_contradicted(const St13Reading *reading, const St13Query *query)
+{
+	return reading->contradicts &&
+		   st13_right_wanted(reading->type->right, query->groups);
+}
+
+/* List the values of readings, each once: several systems may have one. */
+static void
+list_readings(const St13Outcome *outcome, IsListed is_listed, St13Text *text)
 {
 	int listed = 0;
 	int more = 0;
 
 	for (int i = 0; i < outcome->count; i++)
 	{
-		const St13Reading *reading = &outcome->readings[i];
-
-		if ((!all && !is_choice(reading, outcome->query)) ||
-			is_listed(outcome->readings, i))
+		if (!is_listed(&outcome->readings[i], outcome->query) ||
+			is_repeated(outcome, i, false, is_listed))
 			continue;
 		if (listed == LISTED_READINGS)
 		{
@@ -144,7 +175,7 @@ list_readings(const St13Outcome *outcome, bool all, St13Text *text)
 			continue;
 		}
 		st13_append(text, listed++ > 0 ? ", " : "");
-		append_reading(text, reading);
+		append_value(text, outcome, &outcome->readings[i], is_listed);
 	}
 	if (more > 0)
 		st13_append(text, " and %d more", more);
@@ -333,7 +364,7 @@ append_years(St13Text *text, int first, int last)
 		st13_append(text, " to %d", last);
 }
 
-/* The readings of wanted rights that the date of filing contradicts, each once. */
+/* The values that the date of filing contradicts, with the years of each. */
 static void
 word_filed(const St13Outcome *outcome, St13Text *detail)
 {
@@ -345,12 +376,11 @@ word_filed(const St13Outcome *outcome, St13Text *detail)
 	{
 		const St13Reading *reading = &outcome->readings[i];
 
-		if (!reading->contradicts ||
-			!st13_right_wanted(reading->type->right, query->groups) ||
-			is_listed(outcome->readings, i))
+		if (!is_contradicted(reading, query) ||
+			is_repeated(outcome, i, false, is_contradicted))
 			continue;
 		st13_append(detail, listed++ > 0 ? ", " : "");
-		append_reading(detail, reading);
+		append_value(detail, outcome, reading, is_contradicted);
 		st13_append(detail, " of ");
 		append_years(detail, reading->given_since, reading->given_until);
 	}
@@ -428,7 +458,7 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 	else if (refused_elsewhere)
 		more = ", but another notation refuses such numbers";
 	st13_append(&wording->detail, "It reads as ");
-	list_readings(outcome, false, &wording->detail);
+	list_readings(outcome, is_choice, &wording->detail);
 	st13_append(&wording->detail, "%s.", more);
 
 	if (lacks_code && system->name != NULL)
@@ -519,7 +549,7 @@ word_another(const St13Outcome *outcome, St13Wording *wording)
 	const St13System *competitor = error->competitor;
 
 	st13_append(detail, "It reads as ");
-	append_reading(detail, error->reading);
+	append_value(detail, outcome, error->reading, is_choice);
 	if (error->fault == ST13_READING_OTHER_RIGHT)
 	{
 		st13_append(detail,
@@ -593,7 +623,7 @@ word_fault(const St13Outcome *outcome, St13Wording *wording)
 			break;
 		case ST13_READING_RIGHT:
 			st13_append(detail, "As another type of right it reads as ");
-			list_readings(outcome, true, detail);
+			list_readings(outcome, is_any, detail);
 			st13_append(detail, ".");
 			break;
 		case ST13_READING_OTHER_RIGHT:

@@ -57,7 +57,7 @@ SELECT st13_parse('PL', '23456');
 SELECT st13_parse(' P1', 'P.023456');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_parse('', 'P.023456');
-SELECT st13_parse('PL', 'P.023456', 'patents');
+SELECT st13_parse('PL', 'P.023456', 'licence');
 \echo :LAST_ERROR_SQLSTATE
 SELECT st13_parse('PL', 'P.023456', '');
 SELECT st13_parse('PL', 'P.023456', notation => 'nationale');

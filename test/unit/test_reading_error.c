@@ -123,10 +123,10 @@ static const struct
 	 "The control number is 8, but 7 was expected.",
 	 "st13_candidates gives the value all the same."},
 	{N, "PL", "P.023456", "trademark",
-	 "As another type of right it reads as PL100000000023456 (patent), PL100000000023456 (patent from PCT).",
+	 "As another type of right it reads as PL100000000023456 (patent, patent from PCT).",
 	 ""},
 	{N, "PL", "23456", NULL,
-	 "It reads as PL100000000023456 (patent), PL100000000023456 (patent from PCT), PL200000000023456 (utility model), PL200000000023456 (utility model from PCT), PL500000000023456 (trademark).",
+	 "It reads as PL100000000023456 (patent, patent from PCT), PL200000000023456 (utility model, utility model from PCT), PL500000000023456 (trademark).",
 	 "Choose by ip_right, filed or system; st13_candidates gives all readings."},
 	{ANY, "WO", "904391D", NULL,
 	 "It reads as WO50000000904391D (international trademark), but another "
