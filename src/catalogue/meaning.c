@@ -16,6 +16,7 @@
 #include "control_number.h"
 #include "meaning.h"
 #include "prefixes.h"
+#include "serial_digits.h"
 #include "series.h"
 
 /* Years that a field can mean. */
@@ -314,14 +315,7 @@ take_years(Meaning *m, Years *years, St13MissedYear *missed)
 static uint64_t
 serial_number(const Meaning *m)
 {
-	uint64_t number = 0;
-
-	for (int i = 0; i < m->count; i++)
-	{
-		if (ascii_is_digit(m->digits[i]))
-			number = number * 10 + (uint64_t) (m->digits[i] - '0');
-	}
-	return number;
+	return st13_digits_number(m->digits, m->count);
 }
 
 /*
@@ -731,50 +725,16 @@ add_series(const Meaning *m, int year)
 	return true;
 }
 
-/*
- * Whether a bound is of the year of a number, or of a year of filing that it has.  Of a
- * number without either every bound is.
- */
-static bool
-is_bound_of(const Meaning *m, const St13SerialBound *bound, int year)
-{
-	if (st13_is_year(year))
-		return year >= ST13_DATE_YEAR(bound->since) &&
-			   year <= ST13_DATE_YEAR(bound->until);
-	for (int i = 0; i < m->filed.count; i++)
-	{
-		if (m->filed.items[i] >= ST13_DATE_YEAR(bound->since) &&
-			m->filed.items[i] <= ST13_DATE_YEAR(bound->until))
-			return true;
-	}
-	return m->filed.count == 0;
-}
-
-/*
- * Whether the system had a serial number in a year: where bounds are of that year,
- * one of them has it.
- */
+/* Whether the system had the serial number in a year, or in one of filing. */
 static bool
 has_serial_of_year(const Meaning *m, int year)
 {
-	const St13System *system = m->subject->system;
-	uint64_t number;
-	bool bounded = false;
-
-	if (system->serial_bound_count == 0)
+	if (m->subject->system->serial_bound_count == 0)
 		return true;
-	number = serial_number(m);
-	for (int i = 0; i < system->serial_bound_count; i++)
-	{
-		const St13SerialBound *bound = &system->serial_bounds[i];
-
-		if (!is_bound_of(m, bound, year))
-			continue;
-		if (number >= bound->low && number <= bound->high)
-			return true;
-		bounded = true;
-	}
-	return !bounded;
+	if (st13_is_year(year))
+		return st13_had_serial(m->subject->system, serial_number(m), &year, 1);
+	return st13_had_serial(m->subject->system, serial_number(m), m->filed.items,
+						   m->filed.count);
 }
 
 /* Add the readings of digits that have the year in them, none after the horizon. */

@@ -206,6 +206,21 @@ prints_year(const Printer *p)
 		   year_comes_back(p->system, p->pattern, ST13_FIELD_YEAR, year);
 }
 
+/* Whether the value's serial number is within the system's bounds. */
+static bool
+has_serial_in_bounds(const Printer *p)
+{
+	int year = p->parts->year;
+	uint64_t number;
+
+	if (p->system->serial_bound_count == 0)
+		return true;
+	number = st13_digits_number(p->digits.text, p->digits.count);
+	if (!st13_is_year(year))
+		year = p->filed;
+	return st13_had_serial(p->system, number, &year, st13_is_year(year));
+}
+
 /* The value's type, by its code among the digits where that is there. */
 static const St13TypeItem *
 find_type(const Printer *p)
@@ -235,7 +250,7 @@ prepare(Printer *p, const St13System *system, const St13Pattern *pattern,
 	if (st13_leaves_digits_out(system) && !leave_digits_out(p))
 		return false;
 	if (!st13_deal_digits(pattern, p->parts, &p->digits) ||
-		!prints_letters(p) || !prints_year(p))
+		!prints_letters(p) || !prints_year(p) || !has_serial_in_bounds(p))
 		return false;
 	p->type = find_type(p);
 	return p->type != NULL;

@@ -118,3 +118,48 @@ st13_has_code_in_serial(const St13Pattern *pattern, const St13TypeItem *type,
 	}
 	return true;
 }
+
+uint64_t
+st13_digits_number(const char *digits, int count)
+{
+	uint64_t number = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		if (ascii_is_digit(digits[i]))
+			number = number * 10 + (uint64_t) (digits[i] - '0');
+	}
+	return number;
+}
+
+/* Whether a bound is of one of these years; of none every bound is. */
+static bool
+is_bound_of(const St13SerialBound *bound, const int *years, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (years[i] >= ST13_DATE_YEAR(bound->since) &&
+			years[i] <= ST13_DATE_YEAR(bound->until))
+			return true;
+	}
+	return count == 0;
+}
+
+bool
+st13_had_serial(const St13System *system, uint64_t number, const int *years,
+				int count)
+{
+	bool bounded = false;
+
+	for (int i = 0; i < system->serial_bound_count; i++)
+	{
+		const St13SerialBound *bound = &system->serial_bounds[i];
+
+		if (!is_bound_of(bound, years, count))
+			continue;
+		if (number >= bound->low && number <= bound->high)
+			return true;
+		bounded = true;
+	}
+	return !bounded;
+}

@@ -37,4 +37,14 @@ extern bool st13_has_code_in_serial(const St13Pattern *pattern,
 									const St13TypeItem *type,
 									const St13SerialDigits *digits);
 
+/* The number that digits are, without the letters among them. */
+extern uint64_t st13_digits_number(const char *digits, int count);
+
+/*
+ * Whether a system had a serial number in one of these years; without any, in any
+ * year.  Where bounds are of the years, one of them has the number.
+ */
+extern bool st13_had_serial(const St13System *system, uint64_t number,
+							const int *years, int count);
+
 #endif /* ST13_SERIAL_DIGITS_H */

@@ -1240,6 +1240,40 @@ random_numbers(void **state)
 	assert_true(read > 10000);
 }
 
+/* A value outside a system's bounds is none of its numbers, to print either. */
+static void
+values_out_of_bounds(void **state)
+{
+	static const struct
+	{
+		const char *value;
+		const char *row;
+		const char *printed;
+	} values[] = {
+		{"JP101975000399999", "JP to 1999", "S50-399999"},
+		{"JP101975000400000", "JP to 1999", ""},
+		{"JP101945000099999", "JP to 1999", "S20-099999"},
+		{"JP101945000100000", "JP to 1999", ""},
+		{"KR101990000719999", "KR to 1997 in KIPRIS", "10-1990-0719999"},
+		{"KR101990000500000", "KR to 1997 in KIPRIS", ""},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(values); i++)
+	{
+		int row = st13_find_row(values[i].row, strlen(values[i].row),
+								ST13_LATEST_EDITION);
+		char buffer[ST13_PRINTED_LEN + 1];
+		St13Parts parts;
+
+		assert_true(row >= 0);
+		st13_unrank(unit_rank(values[i].value), &parts);
+		buffer[st13_print(st13_row_system(row), &parts, ST13_PATTERN_NUMBER,
+						  buffer)] = '\0';
+		assert_string_equal(buffer, values[i].printed);
+	}
+}
+
 /* Separators where none belong, and numbers that are too long. */
 static void
 bad_input(void **state)
@@ -1309,6 +1343,7 @@ main(void)
 		cmocka_unit_test(years_to_come),
 		cmocka_unit_test(years_out_of_use),
 		cmocka_unit_test(random_numbers),
+		cmocka_unit_test(values_out_of_bounds),
 		cmocka_unit_test(bad_input),
 	};
 

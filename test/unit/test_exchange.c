@@ -27,6 +27,9 @@ static const struct
 } exchange[] = {
 	/* real numbers of Asia, the Pacific and the Gulf: Lens, EPO OPS, Google Patents */
 	{"docdb", "AU", NULL, 0, "AU 386373 A", "AU101973000003863", "386373 A"},
+	/* 1119/96 or 11/1996 */
+	{"docdb", "AU", NULL, 0, "AU 111996", "AMBIGUOUS ... AU101996000000011",
+	 NULL},
 	{"docdb", "AU", NULL, 0, "AU 665874 A", "AU101974000006658", "665874 A"},
 	{"docdb", "AU", NULL, 0, "AU 1979/045475 D", "AU101979000045475",
 	 "4547579 A"},
