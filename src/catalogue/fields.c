@@ -3,8 +3,8 @@
  * fields.c
  *	  The fields of a pattern in a description.
  *
- * A field that is added here needs its place in St13FieldKind, in match.c, in
- * meaning.c, and wherever else the compiler warns of the new case.
+ * A field that is added to fields.def needs its place in St13FieldKind, in match.c,
+ * in meaning.c, and wherever else the compiler warns of the new case.
  *
  *-------------------------------------------------------------------------
  */
@@ -253,16 +253,17 @@ typedef struct FieldRule
 } FieldRule;
 
 static const FieldRule field_rules[] = {
-	{"year", ST13_FIELD_YEAR, 0, 0, read_year_spec},
-	{"type", ST13_FIELD_TYPE, 0, 0, NULL},
-	{"serial", ST13_FIELD_SERIAL, 1, ST13_SERIAL_LEN, read_digits_spec},
-	{"letter", ST13_FIELD_LETTER, 1, 1, read_letter_spec},
-	{"code", ST13_FIELD_CODE, 1, 2, read_code_spec},
-	{"check", ST13_FIELD_CHECK, 0, 0, read_check_spec},
-	{"packed", ST13_FIELD_PACKED, 0, 0, read_digits_spec},
-	{"filed", ST13_FIELD_FILED, 0, 0, read_year_spec},
-	{"ignore", ST13_FIELD_IGNORED, 0, 0, read_ignore_spec},
+#define FIELD(name, kind, min_width, max_width, read_spec)                     \
+	{#name, ST13_FIELD_##kind, min_width, max_width, read_spec},
+#include "fields.def"
+#undef FIELD
 };
+
+static const char field_was_expected[] = "a field was expected, one of these:"
+#define FIELD(name, kind, min_width, max_width, read_spec) " " #name
+#include "fields.def"
+#undef FIELD
+	;
 
 static const FieldRule *
 find_field_rule(const char *name, size_t len)
@@ -299,9 +300,7 @@ st13_read_field(Compiler *c, St13Field *field)
 	const FieldRule *rule = find_field_rule(name, len);
 
 	if (rule == NULL)
-		return complain(
-			c, name,
-			"a field is one of year, type, serial, letter, code, check, packed, filed and ignore");
+		return complain(c, name, field_was_expected);
 	field->kind = rule->kind;
 	field->min_width = rule->min_width;
 	field->max_width = rule->max_width;

@@ -37,7 +37,7 @@ END $$;
 SELECT d, complaint(d) FROM unnest(ARRAY[
     '', 'EP 1', 'no such system', 'number', 'number {serial:6}', 'number {serial:6; type 10 patent', 'number {serial:x}; type 10 patent',
     'number {serial:6}; type 10 patents', 'number {serial:6}; type 05 patent', 'number {year:2}{serial:6}; type 10 patent',
-    'number {serial:10}; type 10 patent', 'number {serial:6}.{check:x}; type 10 patent', 'number {serial:6}?; type 10 patent',
+    'number {serail:6}; type 10 patent', 'number {serial:10}; type 10 patent', 'number {serial:6}.{check:x}; type 10 patent', 'number {serial:6}?; type 10 patent',
     'number {serial:6}; type 10 patent; period 1990..1980', 'number {type}{serial:6}; type 10 patent', 'number {serial:1}; type 10 patent']) d;
 SELECT complaint(repeat('x', 1000000)), complaint('number ' || repeat('A', 1000000) || '{serial:6}; type 10 patent'),
        complaint('number {serial:6}; type ' || repeat('10 patent, ', 50000) || '10 patent'),
@@ -127,6 +127,45 @@ FROM unnest(ARRAY['012008-12345', 'AB2008-1', '032008-00001']) n (typed),
      (SELECT 'office XR; number {code:2}{year:4}-{serial:5}; code 01, 02, AB; type 10 patent') d (s), st13_try_parse(NULL, n.typed, system => s) p (appno);
 -- those of a regional office that stay where they are
 SELECT part, value, positions, meaning FROM st13_explain(NULL, 'P20200100025', system => 'office XR; number P{year:4}{code+serial:2}{serial:5}; type 10 patent');
+
+-- The survey's other examples, described, read and printed.  Poland's three numbers,
+-- by a description of our own: question 14
+\set poland '''office XR; number {type}.{serial:6}; type P = 10 patent, P = 10 patent from PCT, W = 20 utility model, Z = 50 trademark; priority {serial:1-6}'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :poland) AS national, st13_format(p.appno, 'priority', :poland) AS priority,
+       st13_right(p.appno, :poland) AS ip_right,
+       st13_parse(NULL, st13_format(p.appno, 'priority', :poland), st13_right(p.appno, :poland), system => :poland) = p.appno AS leads_back
+FROM unnest(ARRAY['P.023456', 'W.123456', 'Z.012345']) n (typed), st13_parse(NULL, n.typed, system => :poland) p (appno);
+-- abbreviated they have lost the right
+SELECT detail FROM st13_parse_error_info(NULL, '23456', system => :poland);
+-- the description answers as the catalogue's rows do
+SELECT st13_system_deviations(:poland) = st13_system_deviations(system) AS alike, system FROM unnest(ARRAY['PL', 'PL utility model', 'PL mark']) s (system);
+
+-- Example 7: letters, numerals, or both, even in one code
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', s) AS national, st13_right(p.appno, s) AS ip_right, st13_system_deviations(s) AS deviations
+FROM (VALUES ('U 2008/123456', 'U = 20 utility model'), ('20 2008/123456', '20 = 20 utility model'),
+             ('U 2008/123456', '10 = 10 patent, U = 20 utility model'), ('10 2008/123456', '10 = 10 patent, U = 20 utility model'),
+             ('3D 2008/123456', '3D = 70 design, D1 = 71 design'), ('D12008123456', '3D = 70 design, D1 = 71 design'),
+             ('20 2008/123456', '10 = 10 patent, U = 20 utility model')) n (typed, types),
+     LATERAL (SELECT 'office XR; number {type} {year:4}/{serial:6}; type ' || types) d (s), st13_try_parse(NULL, n.typed, system => s) p (appno);
+
+-- Example 17: three separators.  No rule that has a name gives its control number;
+-- "digit" takes any, and prints none.
+SELECT rule, number, p.appno, st13_format(p.appno, 'national', s) AS national, st13_check_digit(p.appno, s) AS computed,
+       st13_has_valid_check_digit(NULL, number, system => s) AS verified, e.detail
+FROM unnest(ARRAY['digit', 'luhn', 'cn', 'de', 'de1968', 'br']) r (rule),
+     LATERAL (SELECT 'office XR; number {type} {year:4}/{serial:6}.{check:' || rule || '}; type 10 = 10 patent') d (s),
+     unnest(ARRAY['10 2010/345678.4', '10 2010/345678.3']) n (number),
+     st13_try_parse(NULL, number, system => s) p (appno), st13_parse_error_info(NULL, number, system => s) e
+WHERE number ~ '4$' OR rule IN ('digit', 'luhn');
+SELECT separators, control_number, control_place FROM st13_system_survey('number {type} {year:4}/{serial:6}.{check:digit}; type 10 = 10 patent');
+
+-- Question 12, example 20: an abbreviated priority form for each right
+\set twelve '''office XR; number P.{serial:6}; priority {serial:1-6}; type 10 patent; number {serial:6}/{year:2}; priority U{year:2}{serial:6}; type 20 utility model; period 1990..; number Z-{year:4}-{serial:5}; type 50 trademark'''
+SELECT n.typed, p.appno, st13_format(p.appno, 'national', :twelve) AS national, st13_format(p.appno, 'priority', :twelve) AS priority,
+       st13_right(p.appno, :twelve) AS ip_right,
+       st13_parse(NULL, st13_format(p.appno, 'priority', :twelve), system => :twelve) = p.appno AS leads_back
+FROM unnest(ARRAY['P.023456', '000123/08', 'Z-2008-00123']) n (typed), st13_parse(NULL, n.typed, system => :twelve) p (appno);
+SELECT rights, same_priority FROM st13_system_survey(:twelve);
 
 -- WIPO's questionnaire, answered by a description: a row for each system
 SELECT * FROM st13_system_survey('number {type} {year:4}/{serial:6}.{check:luhn}; type 10 = 10 patent; number {code}{serial:1-6}-{serial:2,1}[-{ignore:2 class}] {type} {year:2+1911}; code DEL = DE, PA; type T = 50 trademark, 1-2 = 70 design; priority {year:2+1911}{serial:1-9}; period 1990..; running') \gx
