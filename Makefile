@@ -19,6 +19,10 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(top)st13
 # PGXN's versions have three parts.
 DISTRIBUTION = $(EXTENSION)-$(EXTVERSION)$(if $(word 3,$(subst ., ,$(EXTVERSION))),,.0)
 
+# The project's address, https://host/owner/name; empty until it has one.  "make home"
+# writes it into README.md, META.json, CITATION.cff and debian/control.
+HOMEPAGE =
+
 CFILES = $(call in_top,src/value/*.c src/catalogue/*.c src/pg/*.c)
 OFFICES = $(call in_top,src/catalogue/offices/*.def)
 INCLUDED = $(call in_top,src/*/*.h src/*/*.def) $(OFFICES) build/office_list.def
@@ -29,7 +33,7 @@ BUILD_PRODUCTS = build test/results test/regression.diffs test/regression.out \
 # Goals that need no PGXS, or must not see its rules: PGXS has a "check" of its
 # own, which only says that it cannot be used.
 verbs = $(patsubst test/private/verbs/%.sh,%,$(wildcard test/private/verbs/*.sh))
-own_goals = $(verbs) bench-% check-matrix unit overlaps shares build/% check-format format dist
+own_goals = $(verbs) bench-% check-matrix home unit overlaps shares build/% check-format format dist
 
 .DEFAULT_GOAL = all
 
@@ -54,6 +58,9 @@ check-mutants: arguments = $(or $(JOBS),2) $(or $(COUNT),300) \
 	$(foreach f,$(or $(FILES),src/*/*.c src/*/*.h sql/[0-9]*.sql),'$(f)')
 $(verbs):
 	@test/private/run $@ $(arguments)
+
+home:
+	@test/doc/home . '$(HOMEPAGE)'
 
 bench-doc:
 	@test/bench/fill-doc

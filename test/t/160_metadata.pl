@@ -8,6 +8,7 @@ use warnings;
 use FindBin;
 use lib $FindBin::RealBin;
 
+use File::Copy;
 use JSON::PP;
 use PgxnMeta;
 use PostgreSQL::Test::Utils;
@@ -98,5 +99,23 @@ my ($oldest) = slurp_file("$top/README.md") =~ /^PostgreSQL (\d+) or later\./m;
 is($meta->{prereqs}{runtime}{requires}{PostgreSQL},
 	"$oldest.0.0", "META.json wants PostgreSQL $oldest");
 is(slurp_file("$top/debian/pgversions"), "$oldest+\n", 'so does debian/pgversions');
+
+like(slurp_file("$top/CITATION.cff"), qr/^version: "\Q$version\E"$/m, 'CITATION.cff has the version');
+
+# One address, which the Makefile has.
+my ($home) = slurp_file("$top/Makefile") =~ /^HOMEPAGE = *(.*)$/m;
+my @files = qw(README.md META.json CITATION.cff debian/control debian/control.in);
+my $copies = PostgreSQL::Test::Utils::tempdir();
+mkdir "$copies/debian";
+copy("$top/$_", "$copies/$_") foreach @files;
+is(system("$top/test/doc/home", $copies, $home), 0, 'the address can be written');
+is(slurp_file("$copies/$_"), slurp_file("$top/$_"), "$_ has it") foreach @files;
+my $other = 'https://git.example/ip/st13';
+is(system("$top/test/doc/home", $copies, $other), 0, 'another address as well');
+like(slurp_file("$copies/$_"), qr/\Q$other\E/, "$_ has that") foreach @files;
+is_deeply([ meta_problems(decode_json(slurp_file("$copies/META.json"))) ],
+	[], 'META.json follows the PGXN Meta Spec with an address');
+isnt(system("$top/test/doc/home $copies 'st13' 2>$copies/err"), 0, 'what is no address is refused');
+is(slurp_file("$copies/err"), "home: not an address: st13\n", 'with a plain sentence');
 
 done_testing();
