@@ -19,7 +19,10 @@ $node->init;
 $node->start;
 
 cmp_ok(check_blocks($node, 'readme', 'README.md'),
-	'>=', 6, 'README.md has its blocks of SQL');
+	'>=', 5, 'README.md has its blocks of SQL');
+cmp_ok(scalar(split /\n/, slurp_file("$top/README.md")), '<=', 200, 'README.md is short');
+cmp_ok(check_blocks($node, 'installing', 'doc/installing.md'),
+	'>=', 1, 'doc/installing.md has its block of SQL');
 cmp_ok(check_blocks($node, 'notation', 'doc/notation.md'),
 	'>=', 1, 'doc/notation.md has its blocks of SQL');
 cmp_ok(check_blocks($node, 'adding', 'doc/adding-an-office.md'),

@@ -156,11 +156,11 @@ foreach my $word (slurp_file("$top/src/catalogue/rights.def") =~ /^(?:RIGHT\(\w+
 	like($table, qr/(?:\| |, )\Q$word\E(?: \||,)/i, "a type of right: $word");
 }
 
-# The README's overview names what has a section of its own.
-my $readme = slurp_file("$top/README.md");
+# The overview names what has a section of its own.
+my $overview = slurp_file("$top/doc/choosing.md");
 foreach my $name (slurp_file("$top/doc/reference.md") =~ /^### (\w+)$/mg)
 {
-	like($readme, qr/`$name`/, "README.md names $name");
+	like($overview, qr/`$name`/, "doc/choosing.md names $name");
 }
 
 # ---- The examples -----------------------------------------------------------
