@@ -4,7 +4,7 @@
 #   make check | demo | psql | golden | doc-offices   on a PostgreSQL of their own: see test/private/run
 #   make check-mutants                         likewise: see test/mutants/README.md
 #   make check-clients                         likewise: see doc/clients.md
-#   make bench | bench-scale | bench-planner | bench-capacity | bench-priority | bench-patstat   likewise: see doc/performance.md
+#   make bench | bench-scale | bench-planner | bench-capacity | bench-extremes | bench-priority | bench-patstat   likewise: see doc/performance.md
 #   make fuzz | fuzz-sql | check-sanitized     likewise: see doc/fuzzing.md
 #   make check-packages                        the archive for PGXN and the Debian package
 #   make check-matrix                          on every supported PostgreSQL: see doc/matrix.md

@@ -1,9 +1,9 @@
 # The benchmarks, on one core: test/bench/NAME.sql. The results are for make bench-doc.
-#   test/private/run bench [scale | planner | capacity | priority | patstat]
+#   test/private/run bench [scale | planner | capacity | extremes | priority | patstat]
 #   ST13_ROWS  rows: 2000000 of st13_appno and bigint each, and a sixteenth of others;
-#              10000000 at most for scale; 1000000 for planner; 7000000 claims for
+#              10000000 for extremes, and at most for scale; 1000000 for planner; 7000000 claims for
 #              capacity, 100000 for patstat and 5000000 for priority, which takes 6 GB and ten minutes
-#   ST13_RUNS  timed turns of each pair (9; 3 for capacity, patstat and priority)
+#   ST13_RUNS  timed turns of each pair (9; 5 for extremes; 3 for capacity, patstat and priority)
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # work, bin: set by "inside" and postgres.sh
 
@@ -14,6 +14,7 @@ verb() {
 		planner) rows=1000000 ;;
 		# Loading is writing: as safely as PostgreSQL does it.
 		capacity) rows=7000000 runs=3 settings=('fsync = on' 'full_page_writes = on' 'maintenance_work_mem = 512MB') ;;
+		extremes) rows=10000000 runs=5 ;;
 		patstat) rows=100000 runs=3 ;;
 		priority) rows=5000000 runs=3 settings=('work_mem = 256MB' 'maintenance_work_mem = 256MB') ;;
 	esac
