@@ -25,7 +25,8 @@ my ($settings) = slurp_file("$top/$page") =~ /^### With Citus, in postgresql\.co
 # Here a machine's name is the directory of its socket.
 $settings =~ s/^listen_addresses = .*\n//m;
 # Fewer shards than 32 are as good a test; and nothing is reported to the makers.
-$settings .= "citus.shard_count = 4\ncitus.enable_statistics_collection = off\n";
+# The connections are PostgreSQL's default again, which tests make less.
+$settings .= "max_connections = 100\ncitus.shard_count = 4\ncitus.enable_statistics_collection = off\n";
 $settings =~ s/^(?=shared_preload_libraries)/#/m if !$citus;
 
 my ($coordinator, @workers) = map { machine($_, $settings) } qw(coordinator), $citus ? qw(worker1 worker2) : ();

@@ -54,6 +54,8 @@ sub remote
 {
 	my ($plan, $major) = @_;
 	my @lines;
+	# The page folds long lines.
+	$plan =~ s/\n\s+(?!->|\w[\w ]*:)(?=\S)/ /g;
 	foreach (split /\n/, $plan)
 	{
 		if (/(Remote SQL: .*)/) { push @lines, $1 =~ s/\br\d+\b/r/gr =~ s/'::[\w.]+/'/gr }
