@@ -12,8 +12,8 @@
 -- printed numbers of several offices put into the parts of ST.13 by hand, with
 -- the accidents that hands make ("typed").  applications.tsv: applications with
 -- the numbers that their offices print, and with filing dates where they are
--- known.  claims.tsv: such numbers as a priority claim might write them.
--- priorities.tsv: claims with numbers as offices print them and people type them.
+-- known.  priorities.tsv: claims with numbers as offices print them and people type
+-- them.
 -- exchanged.tsv: the same applications in the notations of those who exchange them.
 
 \set ON_ERROR_STOP on
@@ -22,17 +22,15 @@ SET datestyle = iso;
 CREATE EXTENSION IF NOT EXISTS st13;
 \encoding UTF8
 \pset pager off
+\pset columns 99
+\pset format wrapped
 \pset footer off
 \pset null ''
 
-\ir 10-load.sql
-\ir 20-spellings.sql
-\ir 30-order.sql
-\ir 40-table.sql
+\ir 10-spellings.sql
+\ir 20-claims.sql
+\ir 30-parts.sql
+\ir 40-identifiers.sql
 \ir 50-index.sql
-\ir 60-join.sql
-\ir 70-conformity.sql
-\ir 80-size.sql
-\ir 90-national.sql
-\ir 95-exchange.sql
+\ir 60-size.sql
 \ir 99-end.sql

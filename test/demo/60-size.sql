@@ -1,7 +1,7 @@
-\echo '8. Eight bytes'
+\echo '6. Eight bytes'
 \echo
-\echo 'The ten thousand numbers again: as st13_appno with the office, as text with the office, as'
-\echo 'text without it, and as a bigint of the 15 digits, which has no room for it.'
+\echo 'The ten thousand numbers as st13_appno, as text, and as a bigint of the 15 digits, which has'
+\echo 'no room for the office:'
 \echo
 
 CREATE TABLE as_appno AS SELECT appno AS n FROM filing ORDER BY appno;

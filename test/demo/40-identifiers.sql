@@ -1,19 +1,13 @@
-\echo '1. Real identifiers, as they come'
+\echo '4. Identifiers in ST.13''s own form: loaded, with nothing lost'
 \echo
-\echo 'An office gets a file of identifiers from elsewhere. It is loaded as text, all of it:'
+\echo 'A file from registers and publications, in upper and lower case, with and without separators.'
+\echo 'A unique index finds what came twice; what is no application number is kept with its reason:'
 \echo
 
 CREATE TABLE incoming (line int PRIMARY KEY, identifier text NOT NULL, origin text NOT NULL);
 \copy incoming FROM 'test/demo/identifiers.tsv'
 
-SELECT origin, count(*) AS lines, (array_agg(identifier ORDER BY line))[1] AS "for example"
-FROM incoming GROUP BY origin ORDER BY min(line);
-
-\echo 'What is an application number goes into a table with a column of type st13_appno and'
-\echo 'a unique index on it. What is not is kept beside it, with the reason.'
-\echo
-
-CREATE TABLE application (appno st13_appno NOT NULL, line int NOT NULL, origin text NOT NULL);
+CREATE TABLE application (appno st13_appno NOT NULL, line int NOT NULL);
 CREATE UNIQUE INDEX application_appno ON application (appno);
 
 CREATE TABLE refused (line int PRIMARY KEY, identifier text, message text, detail text, hint text);
@@ -24,7 +18,7 @@ FROM incoming, st13_input_error_info(identifier)
 WHERE message IS NOT NULL;
 
 INSERT INTO application
-SELECT identifier::st13_appno, line, origin
+SELECT identifier::st13_appno, line
 FROM incoming
 WHERE (st13_input_error_info(identifier)).message IS NULL
 ORDER BY line
@@ -43,13 +37,31 @@ SELECT (SELECT count(*) FROM incoming) AS lines,
 
 SELECT *, numbers + "the same again" + refused = lines AS "adds up" FROM accounts;
 
-\echo 'Every line that was refused, and why:'
+\echo 'The same again:'
+\echo
+
+SELECT a.appno, f.identifier AS "first seen as", to_json(i.identifier) AS "then as"
+FROM application a
+JOIN incoming f USING (line)
+JOIN incoming i ON i.line > a.line
+               AND CASE WHEN (st13_input_error_info(i.identifier)).message IS NULL
+                        THEN i.identifier::st13_appno END = a.appno
+ORDER BY a.appno, i.line;
+
+\echo 'Some that were refused:'
 \echo
 
 \pset format unaligned
 \pset tuples_only on
-SELECT format(E'  %s %s\n      %s%s', to_char(line, '999'), to_json(identifier), detail, E'\n      ' || hint)
-FROM refused ORDER BY line;
+SELECT format(E'  %s\n    %s', to_json(identifier), detail)
+FROM refused WHERE length(detail) < 95 ORDER BY line LIMIT 5;
 \pset tuples_only off
-\pset format aligned
+\pset format wrapped
 \echo
+\echo 'Published identifiers take liberties with the standard. They are kept as they are:'
+\echo
+
+SELECT deviation, count(*) AS numbers, min(appno) AS "for example"
+FROM application, unnest(st13_deviations(appno)) AS deviation
+GROUP BY deviation
+ORDER BY count(*) DESC, deviation COLLATE "C";
