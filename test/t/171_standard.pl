@@ -26,7 +26,11 @@ my ($words) =
   slurp_file("$top/src/value/conformity.c") =~ /deviation_texts\[.*?\{(.*?)\};/s;
 my @words = $words =~ /"([^"]+)"/g;
 cmp_ok(scalar(@words), '>=', 5, 'there are deviations');
-like($document, qr/\{[^}]*"\Q$_\E"/, "shown: $_") foreach @words;
+like($document, qr/ \| \Q$_\E *\+?$/m, "shown: $_") foreach @words;
+
+# What is printed fits a window.
+my @wide = grep { length > 100 } map { split /\n/, $_->[2] // '' } blocks('doc/standard.md');
+is("@wide", '', 'no output is wider than 100 columns');
 
 # Rules are numbered from 1 in each table.
 foreach my $part (split /^## /m, $document)
