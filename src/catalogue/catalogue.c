@@ -12,6 +12,7 @@
 
 #include "value/ascii.h"
 #include "catalogue.h"
+#include "pattern_bounds.h"
 
 static const St13Row rows[] = {
 #define SYSTEM(notation, name, since, until, description, example, confidence, \
@@ -139,6 +140,8 @@ st13_compile_row(int number)
 	if (system->until == ST13_DATE_MAX)
 		system->until =
 			ST13_LAST_DAY(st13_editions[ST13_LATEST_EDITION].horizon);
+	if (row->notation == ST13_DOCDB)
+		st13_let_zeros_be_lost(system);
 	system->name = row->name;
 	system->number = number;
 	st13_compiled_rows[number] = system;

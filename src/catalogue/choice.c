@@ -36,7 +36,7 @@ judge_readings(const St13Query *query, const St13Reading *readings, int count)
 		else if (verdict.best == NULL)
 			verdict.best = reading;
 		else if (!st13_is_same_value(&reading->parts, &verdict.best->parts) &&
-				 (query->filed == 0 ||
+				 (query->filed == 0 || verdict.best->lost_zeros ||
 				  reading->penalty == verdict.best->penalty))
 			verdict.has_rival = true;
 	}
@@ -45,15 +45,21 @@ judge_readings(const St13Query *query, const St13Reading *readings, int count)
 
 /*
  * Whether there may be something that speaks against a reading: what was not
- * looked at, another notation that refuses the number, or a year of filing that
- * stands for the number's.  What one notation refuses by name, another reads by
+ * looked at, another notation that refuses the number, a year of filing that
+ * stands for the number's, or zeros that it has lost, unless DOCDB alone is asked
+ * for and a date bears them out.  What one notation refuses by name, another reads by
  * chance, but not with a right control number, which settles the year, too.
  */
 static bool
-is_doubtful(const St13Reading *best, const St13ReadingError *error)
+is_doubtful(const St13Query *query, const St13Reading *best,
+			const St13ReadingError *error)
 {
 	if (best->control == ST13_CONTROL_VERIFIED)
 		return error->truncated;
+	if (best->lost_zeros &&
+		(query->filed == 0 ||
+		 (query->system == NULL && query->notations != 1u << ST13_DOCDB)))
+		return true;
 	return error->truncated || error->refused || best->pattern->has_lost_year;
 }
 
@@ -152,7 +158,7 @@ st13_choose_reading(const St13Query *query, const St13Tokens *tokens,
 				verdict.has_wrong ? ST13_READING_CONTROL : ST13_READING_RIGHT;
 		return NULL;
 	}
-	if (verdict.has_rival || is_doubtful(verdict.best, error))
+	if (verdict.has_rival || is_doubtful(query, verdict.best, error))
 	{
 		error->fault = ST13_READING_AMBIGUOUS;
 		return NULL;

@@ -24,6 +24,7 @@ typedef struct Matcher
 	const St13Field *end; /* behind the last field */
 	const St13Tokens *tokens;
 	int from; /* the first symbol */
+	bool loses_zeros;
 	int *steps;
 } Matcher;
 
@@ -157,7 +158,9 @@ lacks_separator(const Matcher *m, const St13Field *field, int i, int len)
 
 /*
  * A spreadsheet takes the zero of 08123456 away.  That shows only where the
- * year comes first; meaning.c believes it only if all else is complete.
+ * year comes first; meaning.c believes it only if all else is complete.  DOCDB has
+ * no control numbers that bear it out, but a date goes with its numbers: there both
+ * zeros of 2000 may be lost, and those of the serial number behind them.
  */
 static bool
 may_lack_zero_of_year(const Matcher *m, const St13Field *field, int i)
@@ -366,7 +369,7 @@ field_widths(const Matcher *m, const St13Field *field, int i, Trial *trial)
 			if (field->era)
 				trial->len += ST13_ERA_LEN;
 			if (may_lack_zero_of_year(m, field, i))
-				trial->least = 1;
+				trial->least = m->loses_zeros ? 0 : 1;
 			break;
 		case ST13_FIELD_TYPE:
 			if (may_lack_zeros_of_type(m, field, i))
@@ -516,9 +519,13 @@ void
 st13_match(const St13System *system, const St13Pattern *pattern,
 		   const St13Tokens *tokens, int from, int *steps, St13Matches *matches)
 {
-	Matcher m = {
-		system, pattern->fields, pattern->fields + pattern->count, tokens, from,
-		steps};
+	Matcher m = {system,
+				 pattern->fields,
+				 pattern->fields + pattern->count,
+				 tokens,
+				 from,
+				 pattern->loses_zeros,
+				 steps};
 	Trial trials[1 + ST13_MAX_FIELDS];
 	Trial *first = trials + 1;
 	Trial *last = first;

@@ -96,6 +96,9 @@ is_exact_field(const St13Subject *subject, const St13Field *field,
 	if (found->start > subject->from &&
 		subject->tokens->marks[found->start] != field->mark)
 		return false;
+	/* No spelling is worse for zeros that it has lost: see add_reading(). */
+	if (subject->pattern->loses_zeros && found->start == subject->from)
+		return true;
 	return found->len >= field->min_width ||
 		   (field->kind != ST13_FIELD_SERIAL && field->kind != ST13_FIELD_TYPE);
 }
@@ -185,6 +188,8 @@ believes_short_year(const Meaning *m)
 	const St13Pattern *pattern = m->subject->pattern;
 	const unsigned char *marks = m->subject->tokens->marks;
 
+	if (pattern->loses_zeros && m->match->captures[0].len == 0)
+		return true;
 	for (int f = 0; f < pattern->count; f++)
 	{
 		const St13Field *field = &pattern->fields[f];
@@ -418,6 +423,18 @@ contradicts_filing(const Meaning *m, const Periods *periods, St13Right right)
 }
 
 /*
+ * Whether the date of filing says that no zeros got lost: the year with them is
+ * that of filing, or a little later for a division.
+ */
+static bool
+is_unlike_filing(const Meaning *m, int year)
+{
+	int filed = ST13_DATE_YEAR(m->subject->query->filed);
+
+	return filed != 0 && (year < filed || year > filed + NEAR_FILING);
+}
+
+/*
  * How far a reading is from the filing date, in years; 0 if that is not known.
  * Of two readings in one year, that whose series was in use on the day is
  * nearer.
@@ -480,8 +497,14 @@ add_reading(const Meaning *m, const St13Parts *parts, const St13TypeItem *type,
 		st13_control_number(subject->system, &reading->parts, type);
 	reading->control =
 		judge_control(reading->control_given, reading->control_expected);
-	/* Without its first zero a number is believed only if that can be checked. */
-	if (m->short_year && reading->control != ST13_CONTROL_VERIFIED)
+	/*
+	 * Without its first zero a number is believed only if that can be checked: by
+	 * its control number or, in DOCDB, by its date.
+	 */
+	reading->lost_zeros = m->short_year && subject->pattern->loses_zeros;
+	if (reading->lost_zeros
+			? is_unlike_filing(m, parts->year)
+			: m->short_year && reading->control != ST13_CONTROL_VERIFIED)
 		return true;
 	reading->penalty = penalty;
 	reading->contradicts = contradicts_filing(m, periods, type->right);
@@ -781,9 +804,16 @@ st13_add_meanings(const St13Subject *subject, const St13Match *match,
 	m.match = match;
 	m.steps = steps;
 	m.readings = readings;
-	if (!take_fields(&m) || !take_years(&m, &years, missed))
+	if (!take_fields(&m))
 		return;
 	m.short_year = st13_has_short_year(subject->pattern, match);
+	if (!take_years(&m, &years, missed))
+	{
+		/* Nobody meant the year of zeros that are not there. */
+		if (m.short_year && match->captures[0].len == 0)
+			missed->year = 0;
+		return;
+	}
 	if (m.short_year && !believes_short_year(&m))
 		return;
 	for (int y = 0; y < years.count; y++)

@@ -340,6 +340,36 @@ bound_pattern(const St13System *system, St13Pattern *pattern)
 	return bounds;
 }
 
+/*
+ * Whether the first zeros of a number can get lost: those of a year of two digits
+ * that it begins with.
+ */
+static bool
+begins_with_short_year(const St13Pattern *pattern)
+{
+	const St13Field *first = &pattern->fields[0];
+
+	return first->kind == ST13_FIELD_YEAR && !first->era &&
+		   first->min_width == 2 && first->max_width == 2;
+}
+
+void
+st13_let_zeros_be_lost(St13System *system)
+{
+	for (int p = 0; p < system->pattern_count; p++)
+	{
+		St13Pattern *pattern = &system->patterns[p];
+
+		pattern->loses_zeros = begins_with_short_year(pattern);
+		if (!pattern->loses_zeros)
+			continue;
+		/* One of the year's two has been left out of the bounds already. */
+		pattern->bounds.least--;
+		if (pattern->bounds.least < system->bounds.least)
+			system->bounds.least = pattern->bounds.least;
+	}
+}
+
 void
 st13_bound_system(St13System *system)
 {

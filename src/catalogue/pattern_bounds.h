@@ -24,4 +24,10 @@ extern int st13_most_symbols(const St13System *system, const St13Field *field);
  */
 extern void st13_bound_system(St13System *system);
 
+/*
+ * Let the numbers of a system lack their first zeros, as spreadsheets leave DOCDB's
+ * "00 03219" and "03 05869": 3219, 305869.
+ */
+extern void st13_let_zeros_be_lost(St13System *system);
+
 #endif /* ST13_PATTERN_BOUNDS_H */

@@ -72,6 +72,8 @@ is_better(const St13Reading *a, const St13Reading *b)
 		return b->contradicts;
 	if (a->penalty != b->penalty)
 		return a->penalty < b->penalty;
+	if (a->lost_zeros != b->lost_zeros)
+		return b->lost_zeros;
 	return a->control == ST13_CONTROL_VERIFIED &&
 		   b->control != ST13_CONTROL_VERIFIED;
 }

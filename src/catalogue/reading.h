@@ -44,6 +44,7 @@ typedef struct St13Reading
 	bool contradicts;      /* too far to be of that date */
 	int given_since;       /* years in which it was given, 0 if not asked */
 	int given_until;
+	bool lost_zeros;  /* it lacks those in front: only a date bears it out */
 	bool exact;       /* spelled as the pattern has it */
 	bool bears_right; /* its form tells the right */
 	St13Match match;  /* where the pattern's fields are */

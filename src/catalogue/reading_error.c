@@ -451,12 +451,15 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 	bool lacks_code = system->code_count > 1 && !first->pattern->has_code;
 	/* Another notation refuses the number by name. */
 	bool refused_elsewhere = outcome->error->refused && outcome->count == 1;
+	bool lost_zeros = first->lost_zeros && !refused_elsewhere;
 	const char *more = "";
 
 	if (outcome->error->truncated)
 		more = ", and there may be more: the search was ended";
 	else if (refused_elsewhere)
 		more = ", but another notation refuses such numbers";
+	else if (lost_zeros)
+		more = ", if its first zeros are missing";
 	st13_append(&wording->detail, "It reads as ");
 	list_readings(outcome, is_choice, &wording->detail);
 	st13_append(&wording->detail, "%s.", more);
@@ -466,6 +469,10 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 					st13_row_of(system)->example);
 	else if (refused_elsewhere)
 		st13_append(&wording->hint, "Name the notation that it is written in.");
+	else if (lost_zeros)
+		st13_append(
+			&wording->hint,
+			"Write the zeros, or give the date as filed and 'docdb' as the notation.");
 	else
 		advise_choice(outcome, &wording->hint);
 }

@@ -391,6 +391,27 @@ read_by_named_system(Search *search, const St13System *system)
 	}
 }
 
+/*
+ * Whether zeros that got lost are all that can be said for the readings.  They
+ * compete with others; but of any number with too few digits it could be said, if
+ * there is no date, or if it need not be one of DOCDB's.
+ */
+static bool
+are_lost_alone(const Search *search)
+{
+	const St13Query *query = search->subject.query;
+
+	if (query->filed != 0 &&
+		(query->system != NULL || query->notations == 1u << ST13_DOCDB))
+		return false;
+	for (int i = 0; i < search->readings.count; i++)
+	{
+		if (!search->readings.items[i].lost_zeros)
+			return false;
+	}
+	return true;
+}
+
 int
 st13_read_tokens(const St13Query *query, const St13Tokens *tokens, int steps,
 				 St13Reading *readings, int max, St13ReadingError *error)
@@ -407,6 +428,8 @@ st13_read_tokens(const St13Query *query, const St13Tokens *tokens, int steps,
 		read_by_named_system(&search, system);
 	if (query->system == NULL)
 		any = read_by_catalogue(&search);
+	if (are_lost_alone(&search))
+		search.readings.count = 0;
 	error->truncated = search.readings.truncated;
 	if (search.readings.count > 1)
 		st13_sort_readings(&search.readings);

@@ -151,6 +151,7 @@ typedef struct St13Pattern
 	bool has_code_in_serial; /* its type is also part of the serial number */
 	bool has_letter;         /* one of the serial number */
 	bool bears_right; /* a code, a letter or a word of it tells the right */
+	bool loses_zeros; /* of its first year, and those behind: see match.c */
 	bool is_packed;   /* its fields fill year and serial number together */
 	bool is_st13;     /* one field does, as it stands in ST.13's machine form */
 	int code_width;   /* positions of the serial number that a code with digits

@@ -195,6 +195,19 @@ words_of_contradicted_numbers(void **state)
 				 hint);
 }
 
+/* With a date, DOCDB's notation takes the number for what others only may. */
+static void
+words_of_lost_zeros(void **state)
+{
+	(void) state;
+	expect_words(
+		unit_parse_in(ANY, "GB", "3219 A", NULL, 20000615, NULL),
+		"It reads as GB102000000003219 (patent), if its first zeros are "
+		"missing.",
+		"Write the zeros, or give the date as filed and 'docdb' as the "
+		"notation.");
+}
+
 /* The limits that the message names are those that hold. */
 static void
 words_of_a_long_number(void **state)
@@ -355,6 +368,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_refused_numbers),
 		cmocka_unit_test(words_of_contradicted_numbers),
+		cmocka_unit_test(words_of_lost_zeros),
 		cmocka_unit_test(words_of_a_long_number),
 		cmocka_unit_test(words_of_choices),
 		cmocka_unit_test(words_of_unknown_rights),
