@@ -1,9 +1,11 @@
 """SQLAlchemy: a column type in a few lines; a number is a str."""
+import asyncio
 import warnings
 
-from sqlalchemy import Column, Text, create_engine, inspect, select
+from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, inspect, select
 from sqlalchemy.dialects.postgresql.base import ischema_names
-from sqlalchemy.exc import DataError, SAWarning
+from sqlalchemy.exc import DataError, ProgrammingError, SAWarning
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.types import UserDefinedType
 
@@ -58,6 +60,16 @@ with Session(engine) as session:
           ["EP102010000167110", "EP102010000167109"])
     query = select(Application.appno).where(Application.appno.in_(["EP/10/2010/167109", "US 10 13547826"]))
     check("a list", session.scalars(query).all(), ["EP102010000167109"])
+    query = select(Application.appno).where(Application.appno.op("^@")("EP10"))
+    check("a prefix", session.scalars(query.order_by(Application.appno)).all(),
+          ["EP102010000167109", "EP102010000167110"])
+
+with Session(engine) as session:
+    try:
+        session.scalars(select(Application.appno).where(Application.appno.startswith("EP10"))).all()
+        check("startswith", "done", "ProgrammingError")
+    except ProgrammingError as error:
+        check("startswith is no operator of the type", "st13_appno ~~ text" in str(error), True)
 
 with Session(engine) as session:
     numbers = [a for (a,) in session.connection().exec_driver_sql("SELECT a FROM number ORDER BY a")]
@@ -72,3 +84,21 @@ with Session(engine) as session:
         check("an error", "none", "InvalidTextRepresentation")
     except DataError as error:
         check("an error says why", "10 2010" in str(error.orig) and bool(error.orig.diag.message_detail), True)
+
+
+# A driver that binds its parameters on the server is told the column's type.
+async def by_asyncpg():
+    connectable = create_async_engine("postgresql+asyncpg://")
+    for column_type in AppNo, String:
+        table = Table("ip_application", MetaData(), Column("appno", column_type))
+        async with connectable.connect() as connection:
+            try:
+                result = await connection.execute(select(table.c.appno).where(table.c.appno == "ep/10/2010/167109"))
+                check("AppNo with asyncpg", (column_type, result.scalars().all()), (AppNo, ["EP102010000167109"]))
+            except ProgrammingError as error:
+                check("String with asyncpg", (column_type, "st13_appno = character varying" in str(error)),
+                      (String, True))
+    await connectable.dispose()
+
+
+asyncio.run(by_asyncpg())
