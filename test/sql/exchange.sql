@@ -202,5 +202,15 @@ FROM (VALUES
         ('EP102010000167109', '202010000167109'),
         ('EP102010000167109', '000000000167108'),
         ('EP102010000167109', NULL)) AS t (a, b);
-SELECT count(*) FROM st13_numbering_systems WHERE notation <> 'national';
-SELECT notation, count(*) FROM st13_numbering_systems GROUP BY notation ORDER BY notation COLLATE "C";
+-- Every notation has rows, and every row a notation: no row
+SELECT n AS "without rows" FROM unnest(ARRAY['national', 'docdb', 'epodoc', 'pct', 'das', 'tmview', 'gbd', 'cipo', 'cnipa', 'other']) n
+WHERE n NOT IN (SELECT notation FROM st13_numbering_systems);
+SELECT system, notation FROM st13_numbering_systems
+WHERE notation IS NULL OR notation NOT IN ('national', 'docdb', 'epodoc', 'pct', 'das', 'tmview', 'gbd', 'cipo', 'cnipa', 'other');
+SELECT count(*) FILTER (WHERE notation = 'docdb') > 200 AS docdb, count(*) FILTER (WHERE notation = 'epodoc') > 140 AS epodoc,
+       count(*) FILTER (WHERE notation = 'gbd') > 130 AS gbd, count(*) FILTER (WHERE notation = 'tmview') > 20 AS tmview,
+       count(*) FILTER (WHERE notation = 'other') > 35 AS other FROM st13_numbering_systems;
+-- A row's example is read in the row's notation by that row, among others; not where numbers are refused: no row
+SELECT notation, system, example FROM st13_numbering_systems s
+WHERE notation <> 'other' AND confidence <> 'unverified' AND office IS NOT NULL AND description !~ 'refuse '
+  AND NOT EXISTS (SELECT FROM st13_candidates(s.office, s.example, notation => s.notation) c WHERE c.system = s.system);

@@ -86,8 +86,10 @@ SELECT st13_try_parse(NULL, '201400123 K', system => :xr), st13_try_parse(NULL, 
 -- no number of another office, nor one of the office that the system does not have
 SELECT st13_format('EP102014000000123', 'national', :xr), st13_right('102014000000123', :xr), st13_right('XR702014000000123', :xr),
        st13_format('XR102014000100000', 'national', :xr), st13_format('XR102004000000123', 'national', :xr);
--- a NULL is one
-SELECT st13_format(NULL, 'national', :xr), st13_format('XR102014000000123', NULL, :xr), st13_format('XR102014000000123', 'national', NULL),
+-- a NULL is one, and a system that is NULL is that of the catalogue, where XR may have a row
+SELECT st13_format(NULL, 'national', :xr), st13_format('XR102014000000123', NULL, :xr),
+       st13_format('XR102014000000123', 'national', NULL) IS NOT DISTINCT FROM st13_format('XR102014000000123', 'national') AS catalogue,
+       st13_format('PL100000000023456', 'national', NULL) AS pl,
        st13_right(NULL, :xr), st13_right('PL100000000023456', NULL), st13_check_digit(NULL, :xr), st13_check_digit('EP102010000167109', NULL);
 -- a row by its name is for its own notation
 SELECT st13_format('US100000013167395', 'docdb', 'docdb US', '2011-05-01'), st13_format('US100000013167395', 'national', 'docdb US', '2011-05-01'),
