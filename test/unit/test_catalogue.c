@@ -951,6 +951,7 @@ static const char *const collisions[][2] = {
 	{"IE of four digits", "IE to 1999"},
 	/* the letter that the office prints, and the one that it asks for */
 	{"CU", "CU mark"},
+	{"CU", "CU design"},
 	/* one number, and its year in two digits or in four */
 	{"AR", "AR 1995"},
 	{"SG to 2014", "SG to 1995"},
