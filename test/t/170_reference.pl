@@ -104,6 +104,21 @@ foreach my $line (split /\n/, slurp_file("$top/doc/reference.md"))
 	}
 }
 
+# ---- What descriptions choose from ------------------------------------------
+
+foreach ([ 'rule', 'check_rules.def', qr/^RULE\(\w+, (\w+)/m, qr/^\| `(\w+)` \|/m ],
+	[ 'field', 'fields.def', qr/^FIELD\((\w+)/m, qr/^\| `\{(\w+)/m ])
+{
+	my ($kind, $file, $defined, $in_table) = @$_;
+	my $source  = slurp_file("$top/src/catalogue/$file");
+	my ($table) =
+	  slurp_file("$top/doc/reference.md") =~ /^\| $kind \| .*\n((?:\|.*\n)+)/m;
+	my @documented = $table  =~ /$in_table/g;
+	my @defined    = $source =~ /$defined/g;
+	is("@{[sort @documented]}", "@{[sort @defined]}",
+		"doc/reference.md has each $kind of src/catalogue/$file");
+}
+
 # ---- Every object, and none else --------------------------------------------
 
 my %member = map { $_ => 1 } rows(
