@@ -27,6 +27,7 @@ my $user = $node->safe_psql('postgres', "SET password_encryption = 'scram-sha-25
 # Not all of them take the user's own name, as libpq does. Debian's Python has
 # Debian's modules; and Java that was only unpacked is in no directory of programs.
 my ($jvm) = glob "$root/usr/lib/jvm/*/bin";
+my ($jdbc) = grep { -e } map { "$_/usr/share/java/postgresql.jar" } $root, '';
 my ($psqlodbc) = map { glob "$_/usr/lib/*/odbc/psqlodbcw.so" } $root, '';
 @ENV{qw(PGHOST PGPORT PGUSER PGCLIENTENCODING PYTHONDONTWRITEBYTECODE)} = ($node->host, $node->port, $user, 'UTF8', 1);
 $ENV{PATH} = '/usr/bin:' . $ENV{PATH} . ":$jvm";
@@ -36,7 +37,7 @@ my %command = (
 	libpq => "gcc -std=c99 -Wall -Wextra -Werror -I/usr/include/postgresql -I$root/usr/include/postgresql -o client $here/libpq_client.c -lpq && ./client",
 	(map { $_ => "python3 $here/${_}_client.py" } qw(psycopg2 psycopg3 sqlalchemy asyncpg django)),
 	odbc => "python3 $here/odbc_client.py $psqlodbc",
-	jdbc => "java -cp $root/usr/share/java/postgresql.jar $here/JdbcClient.java 'jdbc:postgresql://127.0.0.1:$ENV{PGPORT}/jdbc?user=$user&password=$password'",
+	jdbc => "java -cp $jdbc $here/JdbcClient.java 'jdbc:postgresql://127.0.0.1:$ENV{PGPORT}/jdbc?user=$user&password=$password'",
 	node => "cp $here/package*.json $here/node*_client.js . && npm ci --loglevel=error --ignore-scripts --no-audit --no-fund --no-update-notifier && node node_client.js && node node_orms_client.js");
 foreach my $client (sort keys %command)
 {
