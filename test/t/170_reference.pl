@@ -107,7 +107,8 @@ foreach my $line (split /\n/, slurp_file("$top/doc/reference.md"))
 # ---- What descriptions choose from ------------------------------------------
 
 foreach ([ 'rule', 'check_rules.def', qr/^RULE\(\w+, (\w+)/m, qr/^\| `(\w+)` \|/m ],
-	[ 'field', 'fields.def', qr/^FIELD\((\w+)/m, qr/^\| `\{(\w+)/m ])
+	[ 'field', 'fields.def', qr/^FIELD\((\w+)/m, qr/^\| `\{(\w+)/m ],
+	[ 'right', 'rights.def', qr/^RIGHT\(\w+, "([^"]+)"/m, qr/^\| (\w[\w ]+?) \|/m ])
 {
 	my ($kind, $file, $defined, $in_table) = @$_;
 	my $source  = slurp_file("$top/src/catalogue/$file");
@@ -165,10 +166,10 @@ is(join(' ', grep { $since{$_} !~ /^\d+\.\d+$/ || $since{$_} > $newest } sort ke
 
 # ---- The types of right -----------------------------------------------------
 
-my ($table) = slurp_file("$top/doc/reference.md") =~ /^(\| right \| other words \|.*?\n\n)/ms;
+my ($table) = slurp_file("$top/doc/reference.md") =~ /^(\| right \| other words \|.*?\n\n.*?\n\n)/ms;
 foreach my $word (slurp_file("$top/src/catalogue/rights.def") =~ /^(?:RIGHT\(\w+, |ALIAS\()"([^"]+)"/mg)
 {
-	like($table, qr/(?:\| |, )\Q$word\E(?: \||,)/i, "a type of right: $word");
+	like($table, qr/(?:\| |, |`')\Q$word\E(?: \||,|'`)/i, "a type of right: $word");
 }
 
 # The overview names what has a section of its own.
