@@ -399,11 +399,24 @@ find_periods(const Meaning *m, int year, Periods *periods)
 #define YEARS_BEFORE_FILING 3
 #define YEARS_AFTER_FILING 25
 
+/* Whether a year is one of filing that the number itself names. */
+static bool
+names_filing_year(const Meaning *m, int year)
+{
+	for (int i = 0; i < m->filed.count; i++)
+	{
+		if (m->filed.items[i] == year)
+			return true;
+	}
+	return false;
+}
+
 /*
- * Whether the date of filing says that a reading is none.  A number is given when an
- * application is filed or, to a division or a national phase, up to the end of a
- * patent's term after its date; a mark or a design may be registered again at any
- * time.
+ * Whether the date of filing says that a reading is none.  A year of filing that is
+ * printed and no part of the value has to be the date's, or all numbers that differ
+ * only in it would be one.  Any other number is given when an application is filed
+ * or, to a division or a national phase, up to the end of a patent's term after its
+ * date; a mark or a design may be registered again at any time.
  */
 static bool
 contradicts_filing(const Meaning *m, const Periods *periods, St13Right right)
@@ -413,6 +426,8 @@ contradicts_filing(const Meaning *m, const Periods *periods, St13Right right)
 
 	if (filed == 0 || m->subject->system->filed_any)
 		return false;
+	if (m->filed_field >= 0)
+		return !names_filing_year(m, filed);
 	for (int i = 0; i < periods->count; i++)
 	{
 		if (periods->items[i].last >= filed - YEARS_BEFORE_FILING &&

@@ -46,6 +46,8 @@ static const struct
 	 "512019001166.0 102024010097.2"},
 	{ST13_CHECK_BR, "9401760.3 8002946.9 5101369.0 0415312.0 0009520.6 "
 					"1106612.1"},
+	/* IPOS, patents to 2014 */
+	{ST13_CHECK_LUHN_7, "0506725.1 9290698.1 0107086.1 0405663.6 0717026.9"},
 	/* IPOS: patents, a trademark */
 	{ST13_CHECK_SG, "11201803052.Q 10201808055.Q 11202012744.U 11202001720.R "
 					"11202107773.R 11202009681.Y 11201702639.R 11202003062.Q "
@@ -164,6 +166,8 @@ expect_swaps_caught(St13CheckRule rule, const char *digits, size_t len,
 {
 	char changed[16];
 
+	bool is_luhn = rule == ST13_CHECK_LUHN || rule == ST13_CHECK_LUHN_7;
+
 	if (rule == ST13_CHECK_DE_1968 || (rule == ST13_CHECK_BR && check == '0'))
 		return;
 	for (size_t i = 0; i + 1 < len; i++)
@@ -174,7 +178,7 @@ expect_swaps_caught(St13CheckRule rule, const char *digits, size_t len,
 		memcpy(changed, digits, len);
 		changed[i] = digits[i + 1];
 		changed[i + 1] = digits[i];
-		if (digits[i] != digits[i + 1] && !(rule == ST13_CHECK_LUHN && nine) &&
+		if (digits[i] != digits[i + 1] && !(is_luhn && nine) &&
 			!is_unguarded(rule, digits, i) &&
 			st13_compute_check(rule, changed, len) == check)
 			fail_msg("rule %s: %.*s and %.*s have the same control number",
@@ -233,10 +237,10 @@ static void
 names(void **state)
 {
 	static const char *const rules[] = {
-		[ST13_CHECK_DIGIT] = "digit", [ST13_CHECK_LETTER] = "letter",
-		[ST13_CHECK_LUHN] = "luhn",   [ST13_CHECK_CN] = "cn",
-		[ST13_CHECK_DE] = "de",       [ST13_CHECK_DE_1968] = "de1968",
-		[ST13_CHECK_BR] = "br"};
+		[ST13_CHECK_DIGIT] = "digit",    [ST13_CHECK_LETTER] = "letter",
+		[ST13_CHECK_LUHN] = "luhn",      [ST13_CHECK_LUHN_7] = "luhn7",
+		[ST13_CHECK_CN] = "cn",          [ST13_CHECK_DE] = "de",
+		[ST13_CHECK_DE_1968] = "de1968", [ST13_CHECK_BR] = "br"};
 
 	(void) state;
 	for (int rule = ST13_CHECK_DIGIT; rule <= ST13_CHECK_BR; rule++)
@@ -244,8 +248,10 @@ names(void **state)
 		const char *name = rules[rule];
 
 		assert_int_equal(st13_find_check_rule(name, strlen(name)), rule);
+		/* "luhn7" begins with a rule */
 		assert_int_equal(st13_find_check_rule(name, strlen(name) - 1),
-						 ST13_CHECK_NONE);
+						 rule == ST13_CHECK_LUHN_7 ? ST13_CHECK_LUHN
+												   : ST13_CHECK_NONE);
 		assert_true(strlen(st13_check_rule_text((St13CheckRule) rule)) > 0);
 	}
 	/* no such word in a description */
@@ -254,6 +260,10 @@ names(void **state)
 	assert_int_equal(st13_find_check_rule("LUHN", 4), ST13_CHECK_NONE);
 	assert_int_equal(st13_compute_check(ST13_CHECK_DIGIT, "1234567", 7), '\0');
 	assert_int_equal(st13_compute_check(ST13_CHECK_NONE, "1234567", 7), '\0');
+	/* the last seven of more, and none of fewer */
+	assert_int_equal(st13_compute_check(ST13_CHECK_LUHN_7, "200506725", 9),
+					 '1');
+	assert_int_equal(st13_compute_check(ST13_CHECK_LUHN_7, "506725", 6), '\0');
 }
 
 /*

@@ -9,7 +9,7 @@
 #include "catalogue/control_number.h"
 
 #define RULE_EXPECTED                                                          \
-	"a rule for control numbers was expected, one of these: digit letter luhn cn de de1968 br sg"
+	"a rule for control numbers was expected, one of these: digit letter luhn luhn7 cn de de1968 br sg"
 static const char right_expected[] =
 	"a type of right was expected, one of these:"
 #define RIGHT(id, name, groups) " \"" name "\""
@@ -444,8 +444,8 @@ clauses(void **state)
 static void
 check_rules(void **state)
 {
-	static const char *const names[] = {"digit", "letter", "luhn", "cn",
-										"de",    "de1968", "br"};
+	static const char *const names[] = {"digit", "letter", "luhn",   "luhn7",
+										"cn",    "de",     "de1968", "br"};
 
 	(void) state;
 	for (int rule = ST13_CHECK_DIGIT; rule <= ST13_CHECK_BR; rule++)

@@ -92,7 +92,7 @@ static const struct
 	 "It reads as EG102003000010008 (patent), and the catalogue does not have "
 	 "all numbers of utility models.",
 	 "If it is so, give the right, as in ip_right => 'patents'."},
-	{ANY, "US", "7387851", NULL,
+	{ANY, "US", "7387849", NULL,
 	 "It reads as US100000003073878 (patent), and is like the number of a US "
 	 "patent.",
 	 "If it is that of an application, name its notation."},

@@ -38,3 +38,13 @@ FROM refused GROUP BY reason ORDER BY count(*) DESC LIMIT 20;
 \echo '| --- | ---: | ---: |'
 SELECT format('| %s | %s | %s %% |', appln_auth, count(*), round(100.0 * count(appno) / count(*), 1))
 FROM patstat WHERE appln_kind <> 'D2' GROUP BY appln_auth HAVING count(appno) < 0.98 * count(*) ORDER BY count(*) - count(appno) DESC LIMIT 30;
+\echo
+\echo '| value | keys that share it | |'
+\echo '| --- | --- | --- |'
+-- The first pair of each value; the values of an authority after each other, so that each authority shows.
+WITH shared AS (
+    SELECT appno, min(appln_auth) AS authority, (array_agg(key || ' of ' || appln_filing_date ORDER BY appln_id))[1:2] AS keys
+    FROM patstat JOIN way_back USING (appln_id) GROUP BY appno HAVING count(*) > 1)
+SELECT format('| %s | %s | %s |', appno, keys[1], keys[2])
+FROM (SELECT *, row_number() OVER (PARTITION BY authority ORDER BY appno) AS nth FROM shared) AS s
+ORDER BY nth, authority LIMIT 20;
