@@ -138,6 +138,20 @@ is( $node->safe_psql(
 is($node->safe_psql('postgres', "SELECT DISTINCT office, identifier, read FROM result WHERE own IS NULL AND read IS NOT NULL AND c IN ($yes, $no) LIMIT 30"),
 	'', 'nothing converts whose printed number has no value');
 
+# Collections without a mask, one whose numbers are not the office's, and kinds of
+# records whose numbers nobody has told: emblems, indications and others of a
+# country, Madrid's pending ones.
+my @unknown = (
+	(map { "${_}502010000012345" } qw(DZ GE HR KG MC MX PG QA ST VU)),
+	qw(VU501977000000424 MX501985000061895 MX501985012959592),
+	qw(US512010087061895 AU522010001412345 FR592010004061895 EM590000012345678),
+	qw(WO610000000123456 WO620000000123456));
+is( $node->safe_psql(
+		'postgres',
+		"SELECT i FROM unnest('{@{[join ',', @unknown]}}'::text[]) AS i
+		WHERE st13_normalize(i::st13_appno, 'gbd') IS NOT NULL OR st13_try_parse(left(i, 2), i, notation => 'gbd') IS NOT NULL"),
+	'', 'what follows no known rule does not convert');
+
 foreach my $kind (qw(yes no open))
 {
 	my $of = join ',', grep { $collections[$_]{converts} eq $kind } 0 .. $#collections;

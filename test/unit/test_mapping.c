@@ -326,6 +326,7 @@ static const struct
 	{"US", NULL, 0, "SN 86/400668", "US500000086400668"},
 	{"JP", NULL, 0, "商標登録出願2020-089151", "JP502020000089151"},
 	{"WO", NULL, 0, "WIPO78879", "WO700000W00078879"},
+	{"WO", NULL, 0, "DM/054966A", "WO70000000054966A"},
 	{"WO", "international design", 0, "WIPO78879", "WO700000W00078879"},
 	{"ZW", "marks", 0, "12342015", "ZW502015000001234"},
 	{"RU", NULL, 0, "2023715746/33", "RU502023000715746"},
@@ -1208,6 +1209,7 @@ static const struct
 	{"JP", "utility model", "H03-034781"},
 	{"EE", "trademark", "M202600603"},
 	{"HU", "trademark", "M2602794"},
+	{"UA", "trademark", "m201101864"},
 	{"IE", "trademark", "2026/01698"},
 	{"IE", "patent", "202623145"},
 	/* the year has two digits to 2009 */
