@@ -109,16 +109,26 @@ finds_competitor(const St13Query *query, const St13Tokens *tokens,
 	return true;
 }
 
+/* Whether a mark or a design is wanted: neither is published as patents are. */
+static bool
+wants_mark_or_design(const St13Query *query)
+{
+	return query->groups != 0 &&
+		   (query->groups & ~(st13_main_groups() & ~st13_patent_groups)) == 0;
+}
+
 /*
  * Whether the number may be another than an application of this right: one of a
- * right that is not told and can have it, or, in any notation, a publication.
+ * right that is not told and can have it, or, in any notation, a publication of a
+ * patent.
  */
 static bool
 may_be_another(const St13Query *query, const St13Tokens *tokens,
 			   const St13Reading *best, const St13Reading *readings, int count,
 			   St13ReadingError *error)
 {
-	bool publications = (query->notations & 1u << ST13_OTHER) != 0;
+	bool publications = (query->notations & 1u << ST13_OTHER) != 0 &&
+						!wants_mark_or_design(query);
 	bool told = is_right_told(query, tokens, best);
 	unsigned others = 0;
 

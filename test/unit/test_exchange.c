@@ -1192,6 +1192,11 @@ static const struct
 	{"epodoc", "JP", NULL, 0, "19070290922", "YEAR", NULL},
 	{"docdb", "GB", NULL, 0, "9912345 A", "GB101999000012345", "9912345 A"},
 	{"docdb", "EP", NULL, 0, "00000000 A", "NONE", NULL},
+	/* or a patent as it was published */
+	{"any", "GB", NULL, 0, "GB 2540986", "AMBIGUOUS ... GB500000002540986",
+	 NULL},
+	{"any", "GB", "trademark", 0, "GB 2540986", "GB500000002540986", NULL},
+	{"any", "GB", "patent", 19620710, "GB 1059961", "COMPETITOR", NULL},
 	/* 0918235 of 2009 without its zero, for who does not know the date */
 	{"docdb", "FR", NULL, 0, "FR 918235 A",
 	 "AMBIGUOUS FR100000000918235 FR102009000018235", NULL},
