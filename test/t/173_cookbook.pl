@@ -147,15 +147,42 @@ is( value(
 
 # ---- Neighbours -------------------------------------------------------------
 
+my $load = 'INSERT INTO legal_event SELECT appno, happened, code, place FROM st27_read WHERE reason IS NULL ON CONFLICT DO NOTHING';
+my $stored = 'SELECT count(*) FROM legal_event';
+my $before = value('neighbours', $stored);
+is(value('neighbours', "$load; $stored"), $before, 'events that are loaded again change nothing');
+
+# Three events of one day with one code, sent twice, and lines that no one can store.
+value('neighbours', q{
+	INSERT INTO st27_incoming
+	SELECT d, n, 'KR', '10-2022-0100096', '2023-03-01', 'A-1-2-P10-P13-nap-X000' FROM (VALUES (3), (4)) AS v (d), generate_series(1, 3) AS n
+	UNION ALL SELECT 3, 3 + n, 'KR', '10-2022-0100096', v, 'A-1-2-D10-D21-exm-PE0902'
+	FROM unnest(ARRAY['2023-02-29', '0000-00-00', '2023-13-01', '202303', 'soon', '', NULL, '2023-0301', '2023-02-28']) WITH ORDINALITY AS u (v, n)
+	UNION ALL SELECT 5, 1, NULL, NULL, NULL, NULL});
+is(value('neighbours', "$load; SELECT count(*) - $before FROM legal_event"),
+	'4', 'three events of one day with one code are three, and a bad date does not end the load');
 is( value(
 		'neighbours', q{
-	WITH again AS (
-	    INSERT INTO legal_event
-	    SELECT r.appno, r.happened::date, r.code, r.national_code
-	    FROM st27_read r JOIN application USING (appno)
-	    ON CONFLICT DO NOTHING RETURNING 1)
-	SELECT count(*) FROM again}),
-	'0', 'events that are loaded again change nothing');
+	SELECT string_agg(line::text, ' ' ORDER BY line) FROM st27_read WHERE delivery = 3 AND reason LIKE 'no date: %'}),
+	'4 5 6 7 8 9 10 11', 'each bad date is listed');
+is( value(
+		'neighbours', q{
+	SELECT (SELECT count(*) FROM st27_read) = (SELECT count(*) FROM st27_incoming),
+	       bool_and((reason IS NULL) = EXISTS (SELECT FROM legal_event e WHERE (e.appno, e.happened, e.code, e.place) = (r.appno, r.happened, r.code, r.place)))
+	FROM st27_read AS r}),
+	't|t', 'each line is stored, or listed with its reason');
+
+is( value(
+		'neighbours', q{
+	SELECT count(*), count(DISTINCT published), count(DISTINCT appno), max(exception) FROM authority_file WHERE (office, number, kind) = ('EP', '9990001', 'B1')}),
+	'2|2|1|R', 'a reissue is stored beside the first issue');
+is( value(
+		'neighbours', q{
+	SELECT (SELECT count(*) FROM authority_read) = (xpath('count(//authority-file-entry)', content))[1]::text::int,
+	       (SELECT count(*) FROM authority_claim) = (xpath('count(//priority-claim)', content))[1]::text::int,
+	       (SELECT count(*) FROM authority_file) = (SELECT count(*) FROM authority_read WHERE place = 1 AND (typed IS NULL OR published IS NOT NULL))
+	FROM authority_xml}),
+	't|t|t', 'each entry and each claim of the file is there');
 
 $node->stop;
 done_testing();
