@@ -5,7 +5,10 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "value/ascii.h"
+#include "value/st3.h"
 #include "catalogue.h"
 #include "match.h"
 #include "prefixes.h"
@@ -132,6 +135,30 @@ st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
 			return i + (int) prefix->len;
 	}
 	return i;
+}
+
+bool
+st13_named_office(const St13Tokens *tokens, char office[ST13_OFFICE_LEN])
+{
+	int word;
+
+	if (tokens->count > 3 && st13_is_text_at(tokens, 0, "PCT", 3))
+	{
+		memcpy(office, "WO", ST13_OFFICE_LEN);
+		return true;
+	}
+	if (tokens->count <= ST13_OFFICE_LEN || !st13_is_letter_at(tokens, 0) ||
+		!st13_is_letter_at(tokens, 1) ||
+		tokens->marks[1] != ST13_MARK_NONE)
+		return false;
+	word = skip_word(tokens, 0);
+	/* NO20240001 and NO 20240001 are Norway's, "No. 20240001" is anybody's. */
+	if (word > ST13_OFFICE_LEN ||
+		(word > 0 && tokens->marks[word] == ST13_MARK_HARD))
+		return false;
+	memcpy(office, tokens->symbols, ST13_OFFICE_LEN);
+	st13_resolve_alias(office);
+	return st13_find_office(office) != NULL;
 }
 
 bool

@@ -10,6 +10,7 @@
 
 #include "system.h"
 #include "tokens.h"
+#include "value/value.h"
 
 /* Prefixes that are worth stripping: "DE DE AKZ 10 2006 ..." has three. */
 #define ST13_MAX_PREFIXES 6
@@ -21,6 +22,13 @@
  */
 extern int st13_skip_prefix(const St13Tokens *tokens, const St13System *system,
 							const char *office, int i);
+
+/*
+ * The office whose code or alias a number begins with, WO for "PCT"; false if it
+ * begins with none that ST.3 has, or with a word that is one, too, as "No." is.
+ */
+extern bool st13_named_office(const St13Tokens *tokens,
+							  char office[ST13_OFFICE_LEN]);
 
 /* Whether a prefix can begin at symbol i: at a letter, or as the system's do. */
 static inline bool

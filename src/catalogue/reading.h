@@ -71,6 +71,7 @@ typedef enum St13ReadingFault
 	ST13_READING_TOKENS,       /* see token_fault and position */
 	ST13_READING_NO_OFFICE,    /* the catalogue has no system for the office */
 	ST13_READING_NONE,         /* no system reads it */
+	ST13_READING_UNNAMED,      /* none, and no office is given or named by it */
 	ST13_READING_NO_DIGIT,     /* none, and there is no digit in it */
 	ST13_READING_PUBLICATION,  /* none, and it ends in a kind code */
 	ST13_READING_DIGITS,       /* none, and it is as long as a publication's */

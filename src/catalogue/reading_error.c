@@ -37,6 +37,10 @@ static const struct
 	const char *detail;
 	const char *hint;
 } fault_words[] = {
+	[ST13_READING_UNNAMED] =
+		{.detail =
+			 "It does not begin with the code of an office, and none is given.",
+		 .hint = "Give the office, as its ST.3 code."},
 	[ST13_READING_NO_DIGIT] = {.detail = "There is no digit in it."},
 	[ST13_READING_PUBLICATION] =
 		{.detail = "It ends in a kind code, as publication numbers do.",

@@ -19,6 +19,7 @@
 #include "compat.h"
 #include "value/ascii.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/prefixes.h"
 #include "national.h"
 #include "own_system.h"
 
@@ -160,6 +161,30 @@ st13_filing_date(DateADT filed)
 	return year * 10000 + month * 100 + day;
 }
 
+/*
+ * Take the office from the number; false if it names none.  What is no number at
+ * all is said of it before that.
+ */
+static bool
+set_office_of_number(St13Call *call)
+{
+	St13Query *query = &call->query;
+	char office[ST13_OFFICE_LEN];
+	int position;
+
+	if (st13_take_tokens(query->number, query->len, query->ascii_only, NULL,
+						 &call->tokens, &position) != ST13_TOKENS_OK)
+		return true;
+	if (!st13_named_office(&call->tokens, office))
+	{
+		memset(&call->error, 0, sizeof(call->error));
+		call->error.fault = ST13_READING_UNNAMED;
+		return false;
+	}
+	st13_set_query_office(query, office);
+	return true;
+}
+
 /* Find the readings, once everything else is known. */
 static void
 read_number(St13Call *call, text *number)
@@ -168,7 +193,9 @@ read_number(St13Call *call, text *number)
 	CHECK_FOR_INTERRUPTS();
 	call->number = number;
 	set_number(&call->query, number);
-	if (call->office_error.reason == ST13_OK && !call->unknown_right)
+	if (call->office_error.reason == ST13_OK && !call->unknown_right &&
+		(call->office != NULL || call->query.system != NULL ||
+		 set_office_of_number(call)))
 		call->count = st13_find_readings(&call->query, &call->tokens, readings,
 										 ST13_MAX_READINGS, &call->error);
 }
@@ -178,7 +205,7 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 {
 	St13Query *query = &call->query;
 
-	if (PG_ARGISNULL(1) || (PG_ARGISNULL(0) && PG_ARGISNULL(5)))
+	if (PG_ARGISNULL(1))
 		return false;
 	clear_call(call,
 			   PG_ARGISNULL(4) ? 1u << ST13_NATIONAL
@@ -187,7 +214,10 @@ st13_begin_call(FunctionCallInfo fcinfo, int edition, St13Call *call)
 	if (!PG_ARGISNULL(5))
 		query->system = st13_system_argument(fcinfo, 5, edition);
 	if (PG_ARGISNULL(0))
-		memcpy(query->office, query->system->office, sizeof(query->office));
+	{
+		if (query->system != NULL)
+			memcpy(query->office, query->system->office, sizeof(query->office));
+	}
 	else
 	{
 		const St13System *system = query->system;

@@ -21,9 +21,10 @@
  * st13_parse(office text, number text, ip_right text, filed date,
  *		notation text, system text) st13_appno
  *
- * The value of a number as the office prints it.  22P02 where there is no
- * reading, or more than one value; 22023 for an ip_right, notation or system
- * that is not known.  NULL if number is NULL, or both office and system.
+ * The value of a number as the office prints it.  Where office and system are NULL,
+ * the number begins with the office's code.  22P02 where there is no reading, or more
+ * than one value; 22023 for an ip_right, notation or system that is not known.  NULL
+ * if number is NULL.
  */
 static Datum
 st13_parse(FunctionCallInfo fcinfo, int edition)

@@ -20,7 +20,7 @@ SELECT * FROM st13_explain('TW', 'No. 97145995');
 SELECT * FROM st13_explain(NULL, 'A 12', system => 'number {type} {serial:2}; type A = 10 patent');
 -- Positions are those of the text as given.
 SELECT * FROM st13_explain('EP', '   EP 10167109.7');
--- NULL, errors
+-- NULL, no office, errors
 SELECT * FROM st13_explain('EP', NULL);
 SELECT * FROM st13_explain(NULL, '10167109');
 SELECT * FROM st13_explain('EP', '10167109.8');

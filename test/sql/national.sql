@@ -17,13 +17,20 @@ SELECT word, st13_try_parse('JP', '2017-187096', word)
 FROM unnest(ARRAY['patent', 'utility', 'invention', 'utility model', 'UM', 'trade mark', 'tm', 'design', 'industrial design',
                   'provisional', 'PCT', 'no such right', '', 'Patent ']) word;
 
--- NULL: number, or both office and system, gives NULL; the others leave out.
-SELECT st13_parse(NULL, 'P.023456') IS NULL AS office, st13_parse('PL', NULL) IS NULL AS number,
+-- NULL: number gives NULL; the others leave out, and without office and system the number names the office.
+SELECT st13_parse(NULL, NULL) IS NULL AS office, st13_parse('PL', NULL) IS NULL AS number,
        st13_parse('PL', 'P.023456', NULL, NULL, NULL, NULL) AS others,
        st13_parse('PL', 'P.023456', notation => NULL), st13_parse('PL', 'P.023456', system => NULL),
        st13_parse(NULL, 'P.023456', system => 'PL') AS system;
 SELECT st13_try_parse(NULL, 'x') IS NULL, st13_try_parse('PL', NULL) IS NULL, st13_has_valid_check_digit(NULL, NULL) IS NULL,
        st13_right(NULL), st13_check_digit(NULL), st13_format(NULL, 'national'), st13_format('EP102010000167109', NULL);
+SELECT number, st13_try_parse(NULL, number) AS value, (SELECT count(*) FROM st13_candidates(NULL, number)) AS candidates, i.detail
+FROM unnest(ARRAY['EP10167109.7', 'ep 10167109.7', 'US-13/547,826', 'PCT/SE2004/000001', 'EU015132217-0001', 'BRPI0415312-0',
+                  'NO20120001', 'No. 20120001', 'No. EP10167109.7', '10167109.7', 'EP', 'QQ10167109.7', 'EP10167109.8', 'EP//1', '']) WITH ORDINALITY AS n (number, i),
+     st13_parse_error_info(NULL, number) AS i (message, detail)
+ORDER BY n.i;
+SELECT st13_parse(NULL, 'P.023456');
+SELECT st13_parse(NULL, 'US 96495207 A', notation => 'docdb');
 SELECT * FROM st13_parse_error_info('PL', NULL);
 SELECT * FROM st13_parse_error_info(NULL, 'P.023456');
 SELECT * FROM st13_parse_error_info('PL', 'P.023456');
