@@ -105,7 +105,8 @@ $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION st13');
 my $values = join ",\n", map { my @case = @$_; '(' . join(', ', map { "'$_'" } @case) . ')' } @cases;
 $node->safe_psql('postgres', "CREATE TABLE case_in AS SELECT c::int, office, ip_right, printed, identifier,
-	CASE WHEN year <> '' THEN make_date(year::int, 7, 1) END AS filed
+	CASE WHEN year <> '' THEN make_date(year::int, 7, 1) END AS filed,
+	CASE WHEN substr(identifier, 5, 4) BETWEEN '1880' AND '2030' THEN make_date(substr(identifier, 5, 4)::int, 7, 1) END AS identified
 	FROM (VALUES $values) AS v (c, office, ip_right, year, printed, identifier)");
 $node->safe_psql(
 	'postgres', q{
@@ -117,7 +118,7 @@ $node->safe_psql(
 	             coalesce(st13_try_parse(office, printed, ip_right), st13_try_parse(office, printed, ip_right, filed),
 	                      st13_try_parse(office, printed, ip_right, notation => 'das')) AS own,
 	             st13_try_parse(office, identifier, notation => 'gbd') AS read,
-	             st13_try_parse(office, identifier, filed => filed, notation => 'gbd') AS dated
+	             st13_try_parse(office, identifier, filed => identified, notation => 'gbd') AS dated
 	      FROM case_in) AS r});
 
 is($node->safe_psql('postgres', 'SELECT DISTINCT printed, identifier, own, read FROM result WHERE read <> own LIMIT 20'),
