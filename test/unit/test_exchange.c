@@ -900,6 +900,13 @@ static const struct
 	 "1997003500 A"},
 	{"docdb", "SG", NULL, 19970923, "SG 1997003023 A", "SG101997000003023",
 	 "1997003023 A"},
+	/* as Google Patents shows them, and with a wrong control number */
+	{"docdb", "BR", NULL, 0, "BR112020012033-2A", "BR112020000012033",
+	 "112020012033 A"},
+	{"docdb", "BR", NULL, 0, "BR112020012033-3A", "CONTROL", NULL},
+	{"docdb", "CN", NULL, 0, "CN200780025791.1A", "CN112007000025791",
+	 "200780025791 A"},
+	{"docdb", "CN", NULL, 0, "CN200780025791.2A", "CONTROL", NULL},
 	/* series 4 had given 889,000 numbers when it ended in 1969 */
 	{"docdb", "US", NULL, 0, "US-96142365-A", "NONE", NULL},
 	{"docdb", "US", NULL, 19580617, "US 74248658 A", "US100000003742486", NULL},

@@ -3,6 +3,7 @@
  *	  What is said of numbers that have no reading, or too many, and of the
  *	  parts of one that has.
  */
+#include "catalogue/prefixes.h"
 #include "national.h"
 
 #include "catalogue/explanation.h"
@@ -159,6 +160,8 @@ words_of_refused_numbers(void **state)
 	(void) state;
 	/* these need a date: words_of_contradicted_numbers */
 	worded[ST13_READING_FILED] = true;
+	/* and that is said by who looks for the office in it: test/sql/national.sql */
+	worded[ST13_READING_UNNAMED] = true;
 	for (size_t i = 0; i < lengthof(refusals); i++)
 	{
 		const UnitResult *result =
@@ -173,6 +176,43 @@ words_of_refused_numbers(void **state)
 	{
 		if (!worded[fault])
 			fail_msg("%s is not tested", unit_fault_names[fault]);
+	}
+}
+
+/* The office that a number begins with. */
+static void
+office_of_a_number(void **state)
+{
+	static const char *const numbers[][2] = {
+		{"EP10167109.7", "EP"},
+		{"us 13/547,826", "US"},
+		{"EU015132217-0001", "EM"},
+		{"BRPI0415312-0", "BR"},
+		{"PCT/SE2004/000001", "WO"},
+		{"NO20240001", "NO"},
+		/* a word, no word and no office, digits, a code in two pieces, no number */
+		{"No. 20240001", NULL},
+		{"Serial 20240001", NULL},
+		{"PI0415312-0", NULL},
+		{"10167109.7", NULL},
+		{"E-P10167109.7", NULL},
+		{"EP", NULL},
+	};
+
+	(void) state;
+	for (size_t i = 0; i < lengthof(numbers); i++)
+	{
+		const char *expected = numbers[i][1];
+		St13Tokens tokens;
+		char office[ST13_OFFICE_LEN];
+		int position;
+
+		assert_int_equal(st13_take_tokens(numbers[i][0], strlen(numbers[i][0]),
+										  false, NULL, &tokens, &position),
+						 ST13_TOKENS_OK);
+		assert_int_equal(st13_named_office(&tokens, office), expected != NULL);
+		if (expected != NULL)
+			assert_memory_equal(office, expected, ST13_OFFICE_LEN);
 	}
 }
 
@@ -367,6 +407,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_refused_numbers),
+		cmocka_unit_test(office_of_a_number),
 		cmocka_unit_test(words_of_contradicted_numbers),
 		cmocka_unit_test(words_of_lost_zeros),
 		cmocka_unit_test(words_of_a_long_number),
