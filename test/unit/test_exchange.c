@@ -7,7 +7,7 @@
  * the applications: from what the offices themselves print, or from another
  * notation of the same number.
  */
-#include "national.h"
+#include "samples.h"
 
 /*
  * Notation, office, right, filing date (0 if it is not known) and number; then
@@ -1377,6 +1377,60 @@ written_numbers_read_back(void **state)
 	assert_true(written > 200);
 }
 
+/* A number without its first zeros has its value or none. */
+static void
+expect_no_other(const char *office, const char *number, int filed,
+				const St13Parts *parts)
+{
+	const UnitResult *result = read_as("docdb", office, number, NULL, filed);
+
+	if (result->chosen != NULL &&
+		!st13_is_same_value(&result->chosen->parts, parts))
+		fail_msg("%s %s of %d was read as %s", office, number, parts->year,
+				 unit_result(result));
+}
+
+/* Numbers of 2000 to 2009 as spreadsheets leave them. */
+static void
+lost_zeros(void **state)
+{
+	int read = 0;
+	int lost = 0;
+	int count;
+	const St13Row *rows = st13_row_list(&count);
+
+	(void) state;
+	for (int i = 0; i < count * 200; i++)
+	{
+		const St13Row *row = &rows[i / 200];
+		const St13System *system = st13_row_system(i / 200);
+		UnitSample sample;
+		char printed[ST13_PRINTED_LEN + 1];
+		const char *number = printed;
+
+		if (row->notation != ST13_DOCDB ||
+			!st13_is_used(row, ST13_LATEST_EDITION) ||
+			!system->patterns[0].loses_zeros || system->names_office ||
+			!unit_sample(system, &sample) || sample.parts.year < 2000 ||
+			sample.parts.year > 2009)
+			continue;
+		printed[st13_print(system, &sample.parts, ST13_PATTERN_NUMBER,
+						   printed)] = '\0';
+		if (printed[0] != '0')
+			continue;
+		number += strspn(printed, "0");
+		expect_no_other(row->office, number, 0, &sample.parts);
+		expect_no_other(row->office, number, UNIT_FILED(sample.parts.year),
+						&sample.parts);
+		lost++;
+		read += read_as("docdb", row->office, number, NULL,
+						UNIT_FILED(sample.parts.year))
+					->chosen != NULL;
+	}
+	if (lost < 1000 || read < lost * 9 / 10)
+		fail_msg("%d of %d were read", read, lost);
+}
+
 /* The year of filing and what is left out of a number are no part of a value. */
 static void
 nothing_is_made_up(void **state)
@@ -1633,6 +1687,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_number),
 		cmocka_unit_test(written_numbers_read_back),
+		cmocka_unit_test(lost_zeros),
 		cmocka_unit_test(nothing_is_made_up),
 		cmocka_unit_test(different_applications),
 		cmocka_unit_test(series_by_date),
