@@ -907,6 +907,9 @@ static const struct
 	{"docdb", "CN", NULL, 0, "CN200780025791.1A", "CN112007000025791",
 	 "200780025791 A"},
 	{"docdb", "CN", NULL, 0, "CN200780025791.2A", "CONTROL", NULL},
+	/* a kind behind eight digits; seven digits are a publication's */
+	{"national", "EP", NULL, 0, "93127003 A", "EP101993000127003", NULL},
+	{"national", "EP", NULL, 0, "1234567 A", "PUBLICATION", NULL},
 	/* series 4 had given 889,000 numbers when it ended in 1969 */
 	{"docdb", "US", NULL, 0, "US-96142365-A", "NONE", NULL},
 	{"docdb", "US", NULL, 19580617, "US 74248658 A", "US100000003742486", NULL},
