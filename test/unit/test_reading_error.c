@@ -229,6 +229,11 @@ words_of_contradicted_numbers(void **state)
 				 "It reads as EP102010000167109 (patent) of 2010, but the date "
 				 "of filing is of 2014.",
 				 hint);
+	/* a series has its years: this is a patent that was granted in 2018 */
+	expect_words(unit_parse("US", "10123456", "patent", 20170115, NULL),
+				 "It reads as US100000010123456 (patent) of 2001 to 2004, but "
+				 "the date of filing is of 2017.",
+				 hint);
 	expect_words(unit_parse("DE", "E 17341", "marks", 20050701, NULL),
 				 "It reads as DE300000E00017341 (trademark) of 1877 to 1994, "
 				 "but the date of filing is of 2005.",
