@@ -229,9 +229,11 @@ is_sure_year(const Meaning *m, int f)
 #define NEAR_FILING 3
 
 /*
- * The last year that a field of the catalogue can mean in the edition that is asked:
- * that of its horizon; where the century is not printed, the edition's own, unless
- * a date of filing bears a later one out.
+ * The last year that a field can mean in the edition that is asked: that of its
+ * horizon; where the century is not printed, the edition's own, unless a date of
+ * filing bears a later one out.  A user's own system goes as far as it says.  One
+ * without an end has no year of two digits after the horizon or the date: "89" would
+ * be 2089 where numbers began in 1990.
  */
 static int
 last_year(const Meaning *m, const St13Field *field)
@@ -241,7 +243,12 @@ last_year(const Meaning *m, const St13Field *field)
 	int near = ST13_DATE_YEAR(query->filed) + NEAR_FILING;
 
 	if (m->subject->system->number < 0)
-		return ST13_YEAR_MAX;
+	{
+		if (st13_prints_century(field) ||
+			m->subject->system->until != ST13_DATE_MAX)
+			return ST13_YEAR_MAX;
+		return near > edition->horizon ? near : edition->horizon;
+	}
 	if (st13_prints_century(field) || near >= edition->horizon)
 		return edition->horizon;
 	return near > edition->year ? near : edition->year;

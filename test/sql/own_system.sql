@@ -176,3 +176,12 @@ SELECT part_order, internal_codes, leading_zeros, calendar, annual_restart FROM 
 SELECT system FROM st13_numbering_systems WHERE conformity IS NOT NULL AND period IS NULL AND deviations IS DISTINCT FROM st13_system_deviations(description);
 SELECT st13_system_deviations('PL'), st13_system_deviations('number {type}{year:4}{serial:9}; type 10 = 10 patent'), st13_system_deviations(NULL),
        st13_system_deviations('number {type}{year:4}{serial:9}; type 10 = 10 patent; number {year:4}{type}{serial:9}; type 10 = 10 patent');
+
+-- A year of two digits is none after the edition's horizon or the date, unless the
+-- system says how long it lasts.
+SELECT number, filed, period,
+       st13_try_parse('XR', number, filed => filed,
+                      system => 'number {serial:1-6} {code:1} {year:2}; code M; type 50 trademark; period ' || period) AS appno
+FROM (VALUES ('4711 M 89', NULL::date, '1980..'), ('4711 M 89', NULL, '1990..'), ('4711 M 29', NULL, '1990..'),
+             ('4711 M 31', NULL, '1990..'), ('4711 M 31', '2031-04-01', '1990..'),
+             ('4711 M 45', NULL, '1990..2060')) AS n (number, filed, period);
