@@ -56,9 +56,7 @@ is_doubtful(const St13Query *query, const St13Reading *best,
 {
 	if (best->control == ST13_CONTROL_VERIFIED)
 		return error->truncated;
-	if (best->lost_zeros &&
-		(query->filed == 0 ||
-		 (query->system == NULL && query->notations != 1u << ST13_DOCDB)))
+	if (best->lost_zeros && !st13_bears_out_zeros(query))
 		return true;
 	return error->truncated || error->refused || best->pattern->has_lost_year;
 }

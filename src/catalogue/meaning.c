@@ -391,7 +391,8 @@ find_periods(const Meaning *m, int year, Periods *periods)
 	const St13System *system = m->subject->system;
 
 	periods->count = 0;
-	if (has_year_of_filing(m, year))
+	/* A printed year of filing is what counts: contradicts_filing(). */
+	if (m->filed_field < 0 && has_year_of_filing(m, year))
 		add_period(periods, year, year);
 	for (int i = 0; i < m->filed.count; i++)
 		add_period(periods, m->filed.items[i], m->filed.items[i]);

@@ -65,6 +65,17 @@ typedef struct St13Query
 	int filed;                /* date as in description.h; 0 if unknown */
 } St13Query;
 
+/*
+ * Whether a query bears out zeros that a number has lost: a date, and DOCDB alone, or
+ * one system.
+ */
+static inline bool
+st13_bears_out_zeros(const St13Query *query)
+{
+	return query->filed != 0 && (query->system != NULL ||
+								 query->notations == 1u << ST13_DOCDB);
+}
+
 typedef enum St13ReadingFault
 {
 	ST13_READING_OK = 0,

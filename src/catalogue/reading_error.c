@@ -455,7 +455,8 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 	bool lacks_code = system->code_count > 1 && !first->pattern->has_code;
 	/* Another notation refuses the number by name. */
 	bool refused_elsewhere = outcome->error->refused && outcome->count == 1;
-	bool lost_zeros = first->lost_zeros && !refused_elsewhere;
+	bool lost_zeros = first->lost_zeros && !refused_elsewhere &&
+					  !st13_bears_out_zeros(outcome->query);
 	const char *more = "";
 
 	if (outcome->error->truncated)
@@ -476,7 +477,7 @@ word_ambiguous(const St13Outcome *outcome, St13Wording *wording)
 	else if (lost_zeros)
 		st13_append(
 			&wording->hint,
-			"Write the zeros, or give the date as filed and 'docdb' as the notation.");
+			"Write the zeros, or give the date as filed and \"docdb\" as the notation.");
 	else
 		advise_choice(outcome, &wording->hint);
 }

@@ -392,17 +392,13 @@ read_by_named_system(Search *search, const St13System *system)
 }
 
 /*
- * Whether zeros that got lost are all that can be said for the readings.  They
- * compete with others; but of any number with too few digits it could be said, if
- * there is no date, or if it need not be one of DOCDB's.
+ * Whether all readings have lost zeros, and the query does not bear that out: then
+ * there is none, since zeros could be missing from any number with too few digits.
  */
 static bool
 are_lost_alone(const Search *search)
 {
-	const St13Query *query = search->subject.query;
-
-	if (query->filed != 0 &&
-		(query->system != NULL || query->notations == 1u << ST13_DOCDB))
+	if (st13_bears_out_zeros(search->subject.query))
 		return false;
 	for (int i = 0; i < search->readings.count; i++)
 	{

@@ -53,10 +53,9 @@ typedef struct St13Call
 /*
  * Take the arguments and find the readings.  A system that the user describes
  * is compiled and kept in fn_extra for the next row.  Returns false if the
- * result is NULL: number is.  Without office and system the number has to name the
- * office.  Unknown words for
- * notation and system are errors (22023); those in the data are noted in the
- * call.
+ * result is NULL: number is.  Without office and system the number has to name
+ * the office.  Unknown words for notation and system are errors (22023); those
+ * in the data are noted in the call.
  */
 extern bool st13_begin_call(FunctionCallInfo fcinfo, int edition,
 							St13Call *call);

@@ -18,7 +18,7 @@ FROM unnest(ARRAY['patent', 'utility', 'invention', 'utility model', 'UM', 'trad
                   'provisional', 'PCT', 'no such right', '', 'Patent ']) word;
 
 -- NULL: number gives NULL; the others leave out, and without office and system the number names the office.
-SELECT st13_parse(NULL, NULL) IS NULL AS office, st13_parse('PL', NULL) IS NULL AS number,
+SELECT st13_parse('PL', NULL) IS NULL AS number,
        st13_parse('PL', 'P.023456', NULL, NULL, NULL, NULL) AS others,
        st13_parse('PL', 'P.023456', notation => NULL), st13_parse('PL', 'P.023456', system => NULL),
        st13_parse(NULL, 'P.023456', system => 'PL') AS system;

@@ -249,7 +249,7 @@ words_of_lost_zeros(void **state)
 		unit_parse_in(ANY, "GB", "3219 A", NULL, 20000615, NULL),
 		"It reads as GB102000000003219 (patent), if its first zeros are "
 		"missing.",
-		"Write the zeros, or give the date as filed and 'docdb' as the "
+		"Write the zeros, or give the date as filed and \"docdb\" as the "
 		"notation.");
 }
 
