@@ -148,8 +148,7 @@ st13_named_office(const St13Tokens *tokens, char office[ST13_OFFICE_LEN])
 		return true;
 	}
 	if (tokens->count <= ST13_OFFICE_LEN || !st13_is_letter_at(tokens, 0) ||
-		!st13_is_letter_at(tokens, 1) ||
-		tokens->marks[1] != ST13_MARK_NONE)
+		!st13_is_letter_at(tokens, 1) || tokens->marks[1] != ST13_MARK_NONE)
 		return false;
 	word = skip_word(tokens, 0);
 	/* NO20240001 and NO 20240001 are Norway's, "No. 20240001" is anybody's. */

@@ -72,8 +72,8 @@ typedef struct St13Query
 static inline bool
 st13_bears_out_zeros(const St13Query *query)
 {
-	return query->filed != 0 && (query->system != NULL ||
-								 query->notations == 1u << ST13_DOCDB);
+	return query->filed != 0 &&
+		   (query->system != NULL || query->notations == 1u << ST13_DOCDB);
 }
 
 typedef enum St13ReadingFault

@@ -219,7 +219,8 @@ static const struct
 	 "20002395 A"},
 	{"docdb", "IL", NULL, 0, "IL 13927498 A", "IL100000000139274", NULL},
 	/* a national phase of 2004, with the date of the international filing */
-	{"docdb", "IL", "patent", 20030627, "IL16596104A", "IL100000000165961", NULL},
+	{"docdb", "IL", "patent", 20030627, "IL16596104A", "IL100000000165961",
+	 NULL},
 	{"docdb", "JP", NULL, 0, "JP 2000550462 A", "JP102000000550462",
 	 "2000550462 A"},
 	{"docdb", "JP", NULL, 0, "JP 2005248724 A", "JP102005000248724",
