@@ -47,6 +47,18 @@ st13_era_len(const char *symbols, int count)
 }
 
 bool
+st13_year_within(int since, int until, const int *years, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (years[i] >= ST13_DATE_YEAR(since) &&
+			years[i] <= ST13_DATE_YEAR(until))
+			return true;
+	}
+	return count == 0;
+}
+
+bool
 st13_year_in_use(const St13System *system, int year)
 {
 	return year >= ST13_DATE_YEAR(system->since) &&

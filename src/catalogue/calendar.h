@@ -31,6 +31,9 @@ st13_prints_century(const St13Field *field)
 		   field->year_offset >= ST13_YEAR_FIRST;
 }
 
+/* Whether one of these years lies between two dates; without any, it may. */
+extern bool st13_year_within(int since, int until, const int *years, int count);
+
 /* Whether a year belongs to the period in which a system was used. */
 extern bool st13_year_in_use(const St13System *system, int year);
 

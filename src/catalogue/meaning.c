@@ -178,6 +178,13 @@ take_fields(Meaning *m)
 
 /* ---- Years ----------------------------------------------------------------- */
 
+/* Whether all zeros of the year that the number begins with got lost. */
+static bool
+lacks_year(const Meaning *m)
+{
+	return m->short_year && m->match->captures[0].len == 0;
+}
+
 /*
  * A missing first zero can be believed only if all else is there: a serial number
  * in one piece, and a control number that is set off.
@@ -188,7 +195,7 @@ believes_short_year(const Meaning *m)
 	const St13Pattern *pattern = m->subject->pattern;
 	const unsigned char *marks = m->subject->tokens->marks;
 
-	if (pattern->loses_zeros && m->match->captures[0].len == 0)
+	if (lacks_year(m))
 		return true;
 	for (int f = 0; f < pattern->count; f++)
 	{
@@ -352,8 +359,8 @@ typedef struct Period
 } Period;
 
 /*
- * When numbers of the value were given: its year, the years of filing that the number
- * has, the period of a bound that has its serial number, or that of the system.
+ * When numbers of the value were given: the years of filing that the number has, or
+ * its year, the period of a bound that has its serial number, or that of the system.
  */
 typedef struct Periods
 {
@@ -678,13 +685,8 @@ add_codes(const Meaning *m, int year, int penalty, const char *digits, int n)
 static bool
 was_in_use(const Meaning *m, const St13Lead *lead)
 {
-	for (int y = 0; y < m->filed.count; y++)
-	{
-		if (m->filed.items[y] >= ST13_DATE_YEAR(lead->since) &&
-			m->filed.items[y] <= ST13_DATE_YEAR(lead->until))
-			return true;
-	}
-	return m->filed.count == 0;
+	return st13_year_within(lead->since, lead->until, m->filed.items,
+							m->filed.count);
 }
 
 /*
@@ -775,12 +777,13 @@ add_series(const Meaning *m, int year)
 static bool
 has_serial_of_year(const Meaning *m, int year)
 {
+	bool has_year = st13_is_year(year);
+
 	if (m->subject->system->serial_bound_count == 0)
 		return true;
-	if (st13_is_year(year))
-		return st13_had_serial(m->subject->system, serial_number(m), &year, 1);
-	return st13_had_serial(m->subject->system, serial_number(m), m->filed.items,
-						   m->filed.count);
+	return st13_had_serial(m->subject->system, serial_number(m),
+						   has_year ? &year : m->filed.items,
+						   has_year ? 1 : m->filed.count);
 }
 
 /* Add the readings of digits that have the year in them, none after the horizon. */
@@ -833,7 +836,7 @@ st13_add_meanings(const St13Subject *subject, const St13Match *match,
 	if (!take_years(&m, &years, missed))
 	{
 		/* Nobody meant the year of zeros that are not there. */
-		if (m.short_year && match->captures[0].len == 0)
+		if (lacks_year(&m))
 			missed->year = 0;
 		return;
 	}

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "value/ascii.h"
+#include "calendar.h"
 #include "serial_digits.h"
 
 /* The value's digits, and how many positions of a code come before them. */
@@ -132,19 +133,6 @@ st13_digits_number(const char *digits, int count)
 	return number;
 }
 
-/* Whether a bound is of one of these years; of none every bound is. */
-static bool
-is_bound_of(const St13SerialBound *bound, const int *years, int count)
-{
-	for (int i = 0; i < count; i++)
-	{
-		if (years[i] >= ST13_DATE_YEAR(bound->since) &&
-			years[i] <= ST13_DATE_YEAR(bound->until))
-			return true;
-	}
-	return count == 0;
-}
-
 bool
 st13_had_serial(const St13System *system, uint64_t number, const int *years,
 				int count)
@@ -155,7 +143,7 @@ st13_had_serial(const St13System *system, uint64_t number, const int *years,
 	{
 		const St13SerialBound *bound = &system->serial_bounds[i];
 
-		if (!is_bound_of(bound, years, count))
+		if (!st13_year_within(bound->since, bound->until, years, count))
 			continue;
 		if (number >= bound->low && number <= bound->high)
 			return true;

@@ -64,7 +64,7 @@ note_lengths(int row, bool *lengths)
 
 		if (!unit_sample(system, &sample))
 			continue;
-		for (size_t p = 0; p < sizeof(uses) / sizeof(uses[0]); p++)
+		for (size_t p = 0; p < lengthof(uses); p++)
 		{
 			char text[ST13_PRINTED_LEN + 1];
 			size_t digits = digits_of(
@@ -129,7 +129,7 @@ highest_share(const char *office, int first, int last, int *at)
 static int
 ceiling_of(const char *office)
 {
-	for (size_t i = 0; i < sizeof(ceilings) / sizeof(ceilings[0]); i++)
+	for (size_t i = 0; i < lengthof(ceilings); i++)
 	{
 		if (strcmp(ceilings[i].office, office) == 0)
 			return ceilings[i].percent;
@@ -185,7 +185,7 @@ static void
 sound_ceilings(void **state)
 {
 	(void) state;
-	for (size_t i = 0; i < sizeof(ceilings) / sizeof(ceilings[0]); i++)
+	for (size_t i = 0; i < lengthof(ceilings); i++)
 	{
 		assert_in_range(ceilings[i].percent, DEFAULT_CEILING + 1, 100);
 		assert_true(strlen(ceilings[i].why) > 0);
